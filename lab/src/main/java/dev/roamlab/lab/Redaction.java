@@ -1,0 +1,66 @@
+package dev.roamlab.lab;
+
+import dev.roamlab.lab.Exchange.Message;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Replaces secrets by short hashes: equal secrets stay recognisable as equal, and nobody can use them. */
+public final class Redaction {
+    private static final Pattern TOKEN_MEMBER =
+            Pattern.compile("(\"(?:token|AuthorizationKey)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)(\")");
+    private static final Pattern TOKEN_SCHEME = Pattern.compile("(?i)^(token|basic|bearer)\\s+(.*)$");
+
+    private Redaction() {}
+
+    /** {@code token#} and six hexadecimal digits that identify, but do not reveal, a secret. */
+    public static String fingerprint(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return "token#" + HexFormat.of().formatHex(digest, 0, 3);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    static Message of(Message message) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        message.headers()
+                .forEach((name, value) ->
+                        headers.put(name, name.equalsIgnoreCase("Authorization") ? authorization(value) : value));
+        return new Message(message.line(), headers, body(message.body()));
+    }
+
+    /** A message body without its credentials tokens; a token object, which is not a secret, stays. */
+    public static String body(String body) {
+        return body.contains("\"token\"") || body.contains("\"AuthorizationKey\"")
+                ? TOKEN_MEMBER
+                        .matcher(body)
+                        .replaceAll(match ->
+                                Matcher.quoteReplacement(match.group(1) + fingerprint(match.group(2)) + match.group(3)))
+                : body;
+    }
+
+    private static String authorization(String value) {
+        Matcher scheme = TOKEN_SCHEME.matcher(value.trim());
+        return scheme.matches()
+                ? scheme.group(1) + " " + fingerprint(decoded(scheme.group(2).trim()))
+                : fingerprint(value);
+    }
+
+    /** The token behind a Base64 header, so that header and body of one secret show one hash. */
+    private static String decoded(String value) {
+        try {
+            String text = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+            return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f) ? text : value;
+        } catch (IllegalArgumentException raw) {
+            return value;
+        }
+    }
+}
