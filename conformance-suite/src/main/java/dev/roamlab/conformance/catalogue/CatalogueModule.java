@@ -1,0 +1,44 @@
+package dev.roamlab.conformance.catalogue;
+
+import java.util.Locale;
+
+/** A chapter of the specification with a catalogue file of its own, in the order of the specification. */
+public enum CatalogueModule implements Spelled {
+    TRANSPORT("TRN"),
+    STATUS_CODES("STC"),
+    VERSIONS("VER"),
+    CREDENTIALS("CRED"),
+    LOCATIONS("LOC"),
+    SESSIONS("SES"),
+    CDRS("CDR"),
+    TARIFFS("TAR"),
+    TOKENS("TOK"),
+    COMMANDS("CMD"),
+    CHARGING_PROFILES("CHP"),
+    HUB_CLIENT_INFO("HCI"),
+    PAYMENTS("PAY"),
+    INVOICE_RECONCILIATION("INV"),
+    BOOKINGS("BOO"),
+    TYPES("TYP");
+
+    private final String prefix;
+
+    CatalogueModule(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The letters that every requirement id of this module starts with: {@code TAR}. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The module's name in file names and on the command line: {@code charging-profiles}. */
+    @Override
+    public String spelling() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String file() {
+        return spelling() + ".yaml";
+    }
+}
