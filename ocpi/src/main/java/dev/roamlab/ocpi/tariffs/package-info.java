@@ -1,0 +1,5 @@
+/** Tariffs: what charging costs, by dimension and circumstances. */
+@NullMarked
+package dev.roamlab.ocpi.tariffs;
+
+import org.jspecify.annotations.NullMarked;
