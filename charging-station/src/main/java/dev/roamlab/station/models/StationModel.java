@@ -1,0 +1,80 @@
+package dev.roamlab.station.models;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A type of charging station: shared by all stations of that type.
+ *
+ * @param id key in the catalogue, such as {@code post-22-twin}
+ * @param name as a person would say it
+ * @param vendor as reported at boot, at most 20 characters
+ * @param model as reported at boot, at most 20 characters
+ * @param firmware as reported at boot
+ * @param catalogueNumber what one orders
+ * @param serialPattern a station's serial number; the run of {@code #} becomes its number
+ * @param gridKw what the station may draw in all, shared by its EVSEs
+ * @param evses numbered from 1 in this order
+ * @param configuration values of configuration keys that differ from the usual ones
+ */
+@RecordBuilder
+public record StationModel(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String vendor,
+        @JsonProperty(required = true) String model,
+        @JsonProperty(required = true) String firmware,
+        @JsonProperty(required = true) String catalogueNumber,
+        @JsonProperty(required = true) String serialPattern,
+        @JsonProperty(required = true) double gridKw,
+        @JsonProperty(required = true) List<EvseModel> evses,
+        @JsonProperty(required = true) Map<String, String> configuration) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+    private static final int MAX_NAME = 20;
+    private static final int MAX_SERIAL = 25;
+
+    public StationModel {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("id: '" + id + "', must be lower case letters, digits, '.' and '-'");
+        }
+        requireLength("vendor", vendor, MAX_NAME);
+        requireLength("model", model, MAX_NAME);
+        requireLength("firmware", firmware, 50);
+        requireLength("catalogueNumber", catalogueNumber, 50);
+        requireLength("serialPattern", serialPattern, MAX_SERIAL);
+        new NumberPattern("serialPattern", serialPattern);
+        if (!(gridKw > 0)) {
+            throw new IllegalArgumentException("gridKw: " + gridKw + ", must be above 0");
+        }
+        evses = List.copyOf(evses);
+        if (evses.isEmpty()) {
+            throw new IllegalArgumentException("evses: none, a station has at least one");
+        }
+        configuration = Collections.unmodifiableMap(new TreeMap<>(configuration));
+    }
+
+    /** All connectors, in the order in which OCPP 1.6 numbers them from 1. */
+    public List<ConnectorModel> connectors() {
+        List<ConnectorModel> all = new ArrayList<>();
+        evses.forEach(evse -> all.addAll(evse.connectors()));
+        return all;
+    }
+
+    /** The serial number of the n-th station of this model, from 1. */
+    public String serialNumber(int n) {
+        return new NumberPattern("serialPattern", serialPattern).at(n);
+    }
+
+    private static void requireLength(String field, String value, int max) {
+        if (value.isEmpty() || value.length() > max) {
+            throw new IllegalArgumentException(
+                    field + ": '" + value + "' has " + value.length() + " characters, must have 1 to " + max);
+        }
+    }
+}
