@@ -1,8 +1,11 @@
 package dev.roamlab.ocpi.cdrs;
 
+import dev.roamlab.ocpi.locations.Connector;
 import dev.roamlab.ocpi.locations.ConnectorFormat;
 import dev.roamlab.ocpi.locations.ConnectorType;
+import dev.roamlab.ocpi.locations.Evse;
 import dev.roamlab.ocpi.locations.GeoLocation;
+import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.PowerType;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.OcpiRecord;
@@ -50,5 +53,32 @@ public record CdrLocation(
         Require.present("connector_standard", connectorStandard);
         Require.present("connector_format", connectorFormat);
         Require.present("connector_power_type", connectorPowerType);
+    }
+
+    /**
+     * A location with one of its EVSEs and connectors. What does not fit into the shorter fields of a CDR is cut; an
+     * EVSE without public id gets {@code #NA}.
+     */
+    public static CdrLocation of(Location location, Evse evse, Connector connector) {
+        return CdrLocationBuilder.builder()
+                .id(location.id())
+                .name(location.name())
+                .address(cut(location.address(), MAX_ADDRESS))
+                .city(location.city())
+                .postalCode(location.postalCode())
+                .state(location.state().map(state -> cut(state, MAX_STATE)))
+                .country(location.country())
+                .coordinates(location.coordinates())
+                .evseUid(evse.uid())
+                .evseId(evse.evseId().orElse(CiString.NOT_AVAILABLE))
+                .connectorId(connector.id())
+                .connectorStandard(connector.standard())
+                .connectorFormat(connector.format())
+                .connectorPowerType(connector.powerType())
+                .build();
+    }
+
+    private static String cut(String text, int max) {
+        return text.codePointCount(0, text.length()) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 }

@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.cdrs;
 
+import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.tokens.TokenType;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.CountryCode;
@@ -16,5 +17,10 @@ public record CdrToken(CountryCode countryCode, PartyId partyId, CiString uid, T
         Require.length("uid", uid, 36);
         Require.present("type", type);
         Require.length("contract_id", contractId, 36);
+    }
+
+    /** The identity of a Token. */
+    public static CdrToken of(Token token) {
+        return new CdrToken(token.countryCode(), token.partyId(), token.uid(), token.type(), token.contractId());
     }
 }

@@ -2,6 +2,7 @@ package dev.roamlab.ocpi.cdrs;
 
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.Require;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record ChargingPeriod(Instant startDateTime, List<CdrDimension> dimension
     }
 
     /** The volume of a dimension, if the period has it. */
-    public Optional<java.math.BigDecimal> volume(CdrDimensionType type) {
+    public Optional<BigDecimal> volume(CdrDimensionType type) {
         return dimensions.stream()
                 .filter(dimension -> dimension.type() == type)
                 .map(CdrDimension::volume)
