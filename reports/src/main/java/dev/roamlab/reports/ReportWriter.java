@@ -1,0 +1,59 @@
+package dev.roamlab.reports;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts the renderings of a run into a folder; the only place here that touches a disk, besides the trace. */
+public final class ReportWriter {
+    private record Format(String file, Function<Run, Stream<String>> rendering) {}
+
+    /** A new format is one line here. */
+    private static final List<Format> FORMATS = List.of(
+            new Format("results.json", run -> Stream.of(ResultsJson.render(run))),
+            new Format("junit.xml", run -> Stream.of(JunitXml.render(run))),
+            new Format("report.md", run -> Stream.of(MarkdownReport.render(run))),
+            new Format("trace.jsonl", TraceJson::render));
+
+    private ReportWriter() {}
+
+    /**
+     * Writes every format into the folder, which is made when it is not there; files of an earlier run are replaced
+     * whole, never half. Blocks on the disk: not for an event loop.
+     *
+     * @return the files written
+     * @throws IOException when one cannot be written
+     */
+    public static List<Path> write(Path dir, Run run) throws IOException {
+        Files.createDirectories(dir);
+        List<Path> written = new ArrayList<>();
+        for (Format format : FORMATS) {
+            Path file = dir.resolve(format.file());
+            Path draft = dir.resolve(format.file() + ".part");
+            try (Writer out = utf8(draft)) {
+                Iterator<String> parts = format.rendering().apply(run).iterator();
+                while (parts.hasNext()) {
+                    out.write(parts.next());
+                }
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            written.add(file);
+        }
+        return List.copyOf(written);
+    }
+
+    /** Unlike {@link Files#newBufferedWriter}, writes half a surrogate pair as a question mark instead of giving up. */
+    private static Writer utf8(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.roamlab.reports;
+
+import java.util.List;
+
+/** One line of a run's outcome: a scenario played or a requirement checked. */
+public sealed interface Result permits ScenarioResult, RequirementResult {
+
+    /** The kind of run that this result belongs to. */
+    RunKind kind();
+
+    /** The scenario's name or the requirement's id. */
+    String name();
+
+    /** How it ended. */
+    Verdict verdict();
+
+    /** Ids of the exchanges behind it, in the order of the log. */
+    List<Long> exchanges();
+
+    /** Refuses a verdict that this kind of run does not know. */
+    static void requireKind(RunKind kind, String what, Verdict verdict) {
+        if (!verdict.belongsTo(kind)) {
+            throw new IllegalArgumentException(
+                    what + ": verdict " + verdict.spelling() + " does not belong to a " + kind.spelling() + " run");
+        }
+    }
+}

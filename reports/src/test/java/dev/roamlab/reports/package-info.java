@@ -1,0 +1,3 @@
+/** Each rendering against its golden file and its own rules, and the trace there and back. */
+@org.jspecify.annotations.NullMarked
+package dev.roamlab.reports;
