@@ -14,6 +14,8 @@ public final class MarkdownReport {
     /** Longer lists are in results.json; a page has to be read. */
     private static final int MAX_REFUSALS = 100;
 
+    private static final int MAX_EVIDENCE = 20;
+
     private final Run run;
     private final Map<Long, Exchange> exchanges;
     private final StringBuilder text = new StringBuilder();
@@ -171,7 +173,12 @@ public final class MarkdownReport {
     }
 
     private void evidence(List<Long> ids) {
-        for (Long id : ids) {
+        int left = Math.max(0, ids.size() - MAX_EVIDENCE);
+        if (left > 0) {
+            line("- " + left + " earlier exchanges, see `trace.jsonl`");
+        }
+        // The last ones: trouble shows at the end.
+        for (Long id : ids.subList(left, ids.size())) {
             Optional.ofNullable(exchanges.get(id))
                     .ifPresent(exchange -> line("- exchange " + id + ": " + Markdown.text(exchange.operation()) + ", "
                             + Markdown.text(exchange.from()) + " → " + Markdown.text(exchange.to()) + ": "

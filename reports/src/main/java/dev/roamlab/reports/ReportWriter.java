@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Puts the renderings of a run into a folder; the only place here that touches a disk, besides the trace. */
 public final class ReportWriter {
+    private static final String TRACE = "trace.jsonl";
+
     private record Format(String file, Function<Run, Stream<String>> rendering) {}
 
     /** A new format is one line here. */
@@ -23,13 +25,14 @@ public final class ReportWriter {
             new Format("results.json", run -> Stream.of(ResultsJson.render(run))),
             new Format("junit.xml", run -> Stream.of(JunitXml.render(run))),
             new Format("report.md", run -> Stream.of(MarkdownReport.render(run))),
-            new Format("trace.jsonl", TraceJson::render));
+            new Format(TRACE, TraceJson::render));
 
     private ReportWriter() {}
 
     /**
      * Writes every format into the folder, which is made when it is not there; files of an earlier run are replaced
-     * whole, never half. Blocks on the disk: not for an event loop.
+     * whole, never half. A run that holds no exchanges leaves the trace alone, because a {@link TraceWriter} may have
+     * written it. Blocks on the disk: not for an event loop.
      *
      * @return the files written
      * @throws IOException when one cannot be written
@@ -38,6 +41,9 @@ public final class ReportWriter {
         Files.createDirectories(dir);
         List<Path> written = new ArrayList<>();
         for (Format format : FORMATS) {
+            if (format.file().equals(TRACE) && run.exchanges().isEmpty()) {
+                continue;
+            }
             Path file = dir.resolve(format.file());
             Path draft = dir.resolve(format.file() + ".part");
             try (Writer out = utf8(draft)) {

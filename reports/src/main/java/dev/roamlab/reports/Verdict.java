@@ -1,39 +1,35 @@
 package dev.roamlab.reports;
 
-import static dev.roamlab.reports.RunKind.CONFORMANCE;
-import static dev.roamlab.reports.RunKind.SCENARIO;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * How a scenario, a step or a requirement ended. Both kinds of run share the words they have in common; "we could not
  * tell, and it is our fault" is {@link #BROKEN} for a scenario and {@link #ERROR} for a requirement.
  */
 public enum Verdict {
-    PASSED(Weight.CLEAN, SCENARIO, CONFORMANCE),
+    PASSED(Weight.CLEAN),
     /** The system did wrong. */
-    FAILED(Weight.FINDING, SCENARIO, CONFORMANCE),
+    FAILED(Weight.FINDING),
     /** The scenario could not be played: our mistake, or a system that was not there. */
-    BROKEN(Weight.TROUBLE, SCENARIO),
+    BROKEN(Weight.TROUBLE),
     /** A deviation from a SHOULD, or one that is tolerated. */
-    WARNED(Weight.CLEAN, CONFORMANCE),
+    WARNED(Weight.CLEAN),
     /** The module or role is not offered, proven from the version details. */
-    NOT_APPLICABLE(Weight.SILENT, CONFORMANCE),
+    NOT_APPLICABLE(Weight.SILENT),
     /** Not tried, because something before it failed; the message names it. */
-    SKIPPED(Weight.SILENT, SCENARIO, CONFORMANCE),
+    SKIPPED(Weight.SILENT),
     /** The system could not be driven there, or its data did not show it. */
-    INCONCLUSIVE(Weight.SILENT, CONFORMANCE),
+    INCONCLUSIVE(Weight.SILENT),
     /** No check is written. */
-    NOT_EXERCISED(Weight.SILENT, CONFORMANCE),
+    NOT_EXERCISED(Weight.SILENT),
     /** Cannot be seen from outside. */
-    NOT_OBSERVABLE(Weight.SILENT, CONFORMANCE),
+    NOT_OBSERVABLE(Weight.SILENT),
     /** Our mistake, or the network's; never a verdict on the system. */
-    ERROR(Weight.TROUBLE, CONFORMANCE);
+    ERROR(Weight.TROUBLE);
 
     /** What a verdict means for the run as a whole, from light to heavy. */
     public enum Weight {
@@ -45,11 +41,9 @@ public enum Verdict {
     }
 
     private final Weight weight;
-    private final Set<RunKind> kinds;
 
-    Verdict(Weight weight, RunKind... kinds) {
+    Verdict(Weight weight) {
         this.weight = weight;
-        this.kinds = Set.of(kinds);
     }
 
     /** What this verdict means for the run as a whole. */
@@ -59,7 +53,10 @@ public enum Verdict {
 
     /** Whether a run of this kind can end so. */
     public boolean belongsTo(RunKind kind) {
-        return kinds.contains(kind);
+        return switch (kind) {
+            case SCENARIO -> this == PASSED || this == FAILED || this == BROKEN || this == SKIPPED;
+            case CONFORMANCE -> this != BROKEN;
+        };
     }
 
     /** The word in {@code results.json}: {@code not_applicable}. */

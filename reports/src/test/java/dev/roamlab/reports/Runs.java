@@ -54,7 +54,8 @@ final class Runs {
     private static Result requirement(Verdict verdict) {
         boolean exercised = verdict != Verdict.NOT_EXERCISED && verdict != Verdict.NOT_OBSERVABLE;
         return RequirementResultBuilder.builder()
-                .requirement((verdict == Verdict.WARNED ? "TAR-" : "CRED-") + String.format("%03d", verdict.ordinal()))
+                .requirement((verdict == Verdict.WARNED ? "TAR-" : "CRED-")
+                        + String.format("%03d", Verdict.of(RunKind.CONFORMANCE).indexOf(verdict)))
                 .title("Rule that ended " + verdict.words())
                 .layer(verdict == Verdict.INCONCLUSIVE ? Layer.INTEROP : Layer.SPEC)
                 .level(verdict == Verdict.WARNED ? "SHOULD" : "MUST")

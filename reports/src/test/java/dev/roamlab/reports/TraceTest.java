@@ -94,7 +94,7 @@ class TraceTest {
         Instant time = Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000));
         return new Exchange(
                 id,
-                Protocol.values()[random.nextInt(2)],
+                random.nextBoolean() ? Protocol.OCPI : Protocol.OCPP,
                 text(random),
                 text(random),
                 text(random),
