@@ -52,13 +52,28 @@ public final class ExchangeLog {
     /** The calling side: a request is about to leave. */
     public synchronized Open begin(Start start) {
         announced.put(start.messageId(), true);
-        return new Open(++lastId, start);
+        return new Open(++lastId, start, now());
     }
 
     /** The called side: a request has arrived. Empty when its caller is in this lab and records it. */
-    public synchronized Optional<Open> observe(Start start) {
-        return announced.containsKey(start.messageId()) ? Optional.empty() : Optional.of(new Open(++lastId, start));
+    public Optional<Open> observe(Start start) {
+        return observe(start, now());
     }
+
+    /** As {@link #observe(Start)}, for a request that arrived earlier and has been read since. */
+    public synchronized Optional<Open> observe(Start start, Moment arrived) {
+        return announced.containsKey(start.messageId())
+                ? Optional.empty()
+                : Optional.of(new Open(++lastId, start, arrived));
+    }
+
+    /** The present moment on all clocks. */
+    public Moment now() {
+        return new Moment(clock.instant(), Instant.now(), System.nanoTime());
+    }
+
+    /** One moment: in lab time, in wall time, and on the machine's stop watch. */
+    public record Moment(Instant labTime, Instant wallTime, long nanos) {}
 
     /** What is known when a request leaves or arrives. {@code messageId} is unique per request. */
     public record Start(
@@ -81,15 +96,14 @@ public final class ExchangeLog {
     public final class Open {
         private final long id;
         private final Start start;
-        private final Instant labTime = clock.instant();
-        private final Instant wallTime = Instant.now();
-        private final long nanos = System.nanoTime();
+        private final Moment begun;
         private final List<String> notes = new ArrayList<>();
         private boolean done;
 
-        private Open(long id, Start start) {
+        private Open(long id, Start start, Moment begun) {
             this.id = id;
             this.start = start;
+            this.begun = begun;
         }
 
         /** Remarks on something odd but tolerated. */
@@ -122,9 +136,9 @@ public final class ExchangeLog {
                         start.from(),
                         start.to(),
                         start.correlationId(),
-                        labTime,
-                        wallTime,
-                        Duration.ofNanos(System.nanoTime() - nanos),
+                        begun.labTime(),
+                        begun.wallTime(),
+                        Duration.ofNanos(System.nanoTime() - begun.nanos()),
                         Redaction.of(start.request()),
                         response.map(Redaction::of),
                         failure,

@@ -1,0 +1,246 @@
+package dev.roamlab.ocpi.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roamlab.lab.ExchangeLog;
+import dev.roamlab.lab.LabClock;
+import dev.roamlab.ocpi.json.Dialect;
+import dev.roamlab.ocpi.json.Document;
+import dev.roamlab.ocpi.json.InvalidObject;
+import dev.roamlab.ocpi.json.Json;
+import dev.roamlab.ocpi.json.MalformedJson;
+import dev.roamlab.ocpi.json.Problem;
+import dev.roamlab.ocpi.operations.Operation;
+import dev.roamlab.ocpi.operations.Operation.BodyUse;
+import dev.roamlab.ocpi.partner.Caller;
+import dev.roamlab.ocpi.types.OcpiVersion;
+import dev.roamlab.ocpi.types.Party;
+import dev.roamlab.ocpi.versions.ModuleId;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Serves OCPI: every request passes the same gates (is it somebody, is it a place, is it JSON, is it the object) before its
+ * endpoint sees it, and every answer leaves in the same envelope.
+ */
+public final class OcpiServer {
+    private static final long ENDPOINT_TIMEOUT_SECONDS = 30;
+
+    private final Settings settings;
+    private final Gate gate;
+    private final LabClock clock;
+    private final ExchangeLog log;
+    private final Served served = new Served();
+    private final VersionsPages versions;
+
+    /**
+     * @param settings who and where we are
+     * @param gate who may come in
+     */
+    public OcpiServer(Settings settings, Gate gate, LabClock clock, ExchangeLog log) {
+        this.settings = settings;
+        this.gate = gate;
+        this.clock = clock;
+        this.log = log;
+        this.versions = new VersionsPages(settings, served);
+    }
+
+    /**
+     * Who and where we are.
+     *
+     * @param label how we are called in logs and reports
+     * @param path where our OCPI lives, such as {@code /ocpi/cpo}
+     * @param publicUrl scheme, host and port as partners see them, without a slash at the end; asked when it is needed,
+     *     since a port of 0 is known only after the start
+     * @param parties the parties we speak for
+     * @param versions what we offer
+     * @param maxBodyBytes a longer body is refused with HTTP 413
+     */
+    public record Settings(
+            String label,
+            String path,
+            Supplier<String> publicUrl,
+            Supplier<List<Party>> parties,
+            List<OcpiVersion> versions,
+            long maxBodyBytes) {}
+
+    /** Offers an operation in every version. */
+    public <B extends Record, R extends Record> void serve(Operation<B, R> operation, Endpoint<B, R> endpoint) {
+        served.add(operation, endpoint);
+    }
+
+    /** The URL that we give to partners. */
+    public String versionsUrl() {
+        return versions.versionsUrl();
+    }
+
+    /** Our credentials endpoint's URL and the others, as a partner sees them. */
+    public String moduleUrl(OcpiVersion version, ModuleId module) {
+        return versions.detailsUrl(version) + "/" + module.value();
+    }
+
+    /** Puts the routes on a router. */
+    public void mount(Router router) {
+        router.route(settings.path() + "/*")
+                .handler(this::record)
+                .handler(BodyHandler.create(false).setBodyLimit(settings.maxBodyBytes()))
+                .handler(this::receive)
+                .failureHandler(this::refuse);
+    }
+
+    private void record(RoutingContext context) {
+        context.put(ServerExchange.KEY, ServerExchange.open(context, settings.label(), clock, log));
+        context.next();
+    }
+
+    private void receive(RoutingContext context) {
+        ServerExchange exchange = ServerExchange.of(context);
+        try {
+            Authorization.Admission admission =
+                    Authorization.admit(context.request().headers(), gate);
+            exchange.admitted(admission);
+            route(context, exchange, admission.caller());
+        } catch (OcpiException refusal) {
+            exchange.refuse(refusal);
+        } catch (RuntimeException fault) {
+            exchange.fail(fault);
+        }
+    }
+
+    /** What vert.x-web itself refuses: a body that is too long, a path that cannot be decoded. */
+    private void refuse(RoutingContext context) {
+        ServerExchange exchange = ServerExchange.of(context);
+        int status = context.statusCode();
+        if (status == 413) {
+            exchange.refuse(OcpiException.http(413, "the body is longer than " + settings.maxBodyBytes() + " bytes"));
+        } else if (status >= 400 && status < 500) {
+            exchange.refuse(OcpiException.http(status, "the request cannot be understood as HTTP"));
+        } else {
+            Throwable failure = context.failure();
+            exchange.fail(failure == null ? new IllegalStateException("HTTP " + status) : failure);
+        }
+    }
+
+    private void route(RoutingContext context, ServerExchange exchange, Caller caller) {
+        List<String> path = Paths.below(settings.path(), context.request().path());
+        if (versions.serves(path)) {
+            exchange.operation("GET versions");
+            exchange.answer(versions.answer(context.request().method(), path), Dialect.of(OcpiVersion.V2_3_0));
+            return;
+        }
+        OcpiVersion version =
+                path.isEmpty() ? null : OcpiVersion.of(path.get(0)).orElse(null);
+        if (version == null || !settings.versions().contains(version) || path.size() < 2) {
+            throw OcpiException.notFound(
+                    "nothing is served at " + context.request().path());
+        }
+        String module = path.get(1);
+        exchange.version(version, module);
+        if (caller instanceof Caller.Invited && !module.equals(ModuleId.CREDENTIALS.value())) {
+            throw OcpiException.unauthorized("a registration token opens versions and credentials only");
+        }
+        var match = served.find(context.request().method(), module, path.subList(2, path.size()));
+        invoke(match.route(), context, exchange, caller, version, match.values());
+    }
+
+    private <B extends Record, R extends Record> void invoke(
+            Served.Route<B, R> route,
+            RoutingContext context,
+            ServerExchange exchange,
+            Caller caller,
+            OcpiVersion version,
+            Map<String, String> values) {
+        Operation<B, R> operation = route.operation();
+        Routing routing = routing(operation.module(), context, exchange, caller);
+        Optional<JsonNode> json = json(operation.bodyUse(), context.body().buffer(), exchange);
+        Dialect dialect = Dialect.of(version);
+        Optional<Document<B>> body = Optional.empty();
+        Optional<ObjectNode> patch = Optional.empty();
+        if (operation.bodyUse() == BodyUse.PARTIAL) {
+            patch = json.map(wire -> changes(operation, dialect, wire));
+        } else if (json.isPresent()) {
+            body = Optional.of(object(operation, dialect, json.get()));
+        }
+        var call = new Call<>(
+                caller,
+                version,
+                values,
+                context.queryParams(),
+                body,
+                patch,
+                routing,
+                exchange.correlationId(),
+                settings.publicUrl().get() + context.request().path());
+        Future<Answer<R>> answer;
+        try {
+            answer = route.endpoint().answer(call);
+        } catch (RuntimeException thrown) {
+            answer = Future.failedFuture(thrown);
+        }
+        answer.timeout(ENDPOINT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .onSuccess(given -> exchange.answer(given, dialect))
+                .onFailure(exchange::settle);
+    }
+
+    private Routing routing(ModuleId module, RoutingContext context, ServerExchange exchange, Caller caller) {
+        if (!Routing.appliesTo(module)) {
+            return Routing.NONE;
+        }
+        Routing given = Routing.read(context.request().headers());
+        List<Party> ours = settings.parties().get();
+        given.to().filter(to -> !ours.contains(to)).ifPresent(to -> {
+            throw OcpiException.invalid("OCPI-to-…: " + to + " is not a party of this platform");
+        });
+        Routing complete = new Routing(
+                given.to().or(() -> ours.stream().findFirst()),
+                given.from()
+                        .or(() -> caller instanceof Caller.Registered registered
+                                ? Optional.of(registered.partner().party())
+                                : Optional.empty()));
+        exchange.routing(complete.reversed());
+        return complete;
+    }
+
+    private static Optional<JsonNode> json(BodyUse use, Buffer body, ServerExchange exchange) {
+        boolean empty = body == null || body.length() == 0;
+        if (use == BodyUse.NONE || empty && use == BodyUse.OPTIONAL) {
+            return Optional.empty();
+        }
+        if (empty) {
+            throw OcpiException.badRequest("the body is empty, where a JSON object is due");
+        }
+        try {
+            return Optional.of(Json.parse(body.getBytes()));
+        } catch (MalformedJson malformed) {
+            throw OcpiException.badRequest("the body is not JSON: " + malformed.getMessage());
+        }
+    }
+
+    private static <B extends Record> ObjectNode changes(Operation<B, ?> operation, Dialect dialect, JsonNode wire) {
+        JsonNode model = dialect.read(operation.bodyType().orElseThrow(), wire, true);
+        if (model instanceof ObjectNode object) {
+            return object;
+        }
+        throw OcpiException.invalid("the body must be a JSON object with the fields that change");
+    }
+
+    private static <B extends Record> Document<B> object(Operation<B, ?> operation, Dialect dialect, JsonNode wire) {
+        Class<B> type = operation.bodyType().orElseThrow();
+        try {
+            return Document.read(type, dialect.read(type, wire, false));
+        } catch (InvalidObject invalid) {
+            throw OcpiException.invalid(new InvalidObject(invalid.problems().stream()
+                    .map(problem ->
+                            new Problem(dialect.pointerOnWire(problem.pointer()), problem.rule(), problem.value()))
+                    .toList()));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.roamlab.ocpi.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** Reads and writes JSON text as OCPI needs it: exact decimals, no duplicate keys, nothing after the document. */
+public final class Json {
+    private static final int MAX_NESTING = 64;
+    private static final int MAX_NUMBER_LENGTH = 100;
+
+    /** The one mapper; its configuration is never changed. */
+    public static final JsonMapper MAPPER = mapper();
+
+    private Json() {}
+
+    private static JsonMapper mapper() {
+        var factory = com.fasterxml.jackson.core.JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING)
+                        .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .build();
+    }
+
+    /**
+     * Reads one JSON document.
+     *
+     * @throws MalformedJson with line and column, when the text is not exactly one JSON document
+     */
+    public static JsonNode parse(String text) throws MalformedJson {
+        try {
+            return checked(MAPPER.readTree(text));
+        } catch (JsonProcessingException broken) {
+            throw MalformedJson.of(broken);
+        }
+    }
+
+    /** As {@link #parse(String)}, for bytes in UTF-8. */
+    public static JsonNode parse(byte[] bytes) throws MalformedJson {
+        try {
+            return checked(MAPPER.readTree(bytes));
+        } catch (JsonProcessingException broken) {
+            throw MalformedJson.of(broken);
+        } catch (IOException broken) {
+            // Bytes in memory fail only when they are not UTF-8.
+            throw new MalformedJson("not valid UTF-8", 1, 1);
+        }
+    }
+
+    /** Reads JSON of our own making, which cannot be malformed. */
+    public static ObjectNode parseOwn(String text) {
+        try {
+            return (ObjectNode) parse(text);
+        } catch (MalformedJson broken) {
+            throw new IllegalStateException("stored JSON is damaged: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** The text of a JSON value, without white space. */
+    public static String write(JsonNode value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a JSON tree can always be written", impossible);
+        }
+    }
+
+    /** An empty object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** An empty array. */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    /** A decimal as OCPI writes it: no exponent and no superfluous zeros. */
+    public static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static JsonNode checked(JsonNode node) throws MalformedJson {
+        if (node == null || node.isMissingNode()) {
+            throw new MalformedJson("empty, where a JSON document is due", 1, 1);
+        }
+        return node;
+    }
+
+    /** A parser over a stream, for documents too large for one tree. */
+    public static JsonParser parser(java.io.InputStream stream) throws IOException {
+        return MAPPER.createParser(stream);
+    }
+}
