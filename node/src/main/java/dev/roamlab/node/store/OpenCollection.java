@@ -119,6 +119,11 @@ final class OpenCollection implements StoreCollection {
         return ++lastSeq;
     }
 
+    /** The writer's: the greatest seq an object has had. */
+    long lastSeq() {
+        return lastSeq;
+    }
+
     /** The writer's: makes durable changes of this collection visible to readers and listeners. */
     void publish(List<Change> changes) {
         var edit = new SeqIndexEdit(view.index());
@@ -127,6 +132,12 @@ final class OpenCollection implements StoreCollection {
         for (Listener listener : listeners) {
             listener.context().runOnContext(none -> tell(listener, changes));
         }
+    }
+
+    /** The writer's: replaces an index that may have lost touch with the database. */
+    void reindex(SeqIndex index) {
+        lastSeq = Math.max(lastSeq, index.lastSeq());
+        view = new View(index, view.version() + 1);
     }
 
     private static void index(Change change, SeqIndexEdit edit) {

@@ -18,6 +18,16 @@ public final class Stores {
         if (location instanceof StoreLocation.Memory) {
             return Future.succeededFuture(memory(vertx));
         }
-        return Future.failedFuture(new StoreException(location + ": not yet"));
+        return Threads.once(vertx, "store-opener", () -> JdbcStore.open(vertx, database(location)));
+    }
+
+    private static Database database(StoreLocation location) {
+        if (location instanceof StoreLocation.Folder folder) {
+            return new SqliteDatabase(folder.path());
+        }
+        if (location instanceof StoreLocation.Postgres postgres) {
+            return new PostgresDatabase(postgres);
+        }
+        throw new IllegalArgumentException("no database for " + location);
     }
 }
