@@ -3,6 +3,7 @@ package dev.roamlab.ocpi.cdrs;
 import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.CountryCode;
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.PartyId;
 import dev.roamlab.ocpi.types.Price;
@@ -72,13 +73,16 @@ public record Cdr(
         chargingPeriods = List.copyOf(chargingPeriods);
         Require.present("total_cost", totalCost);
         Require.present("total_energy", totalEnergy);
+        totalEnergy = Numbers.plain("total_energy", totalEnergy);
         Require.present("total_time", totalTime);
+        totalTime = Numbers.plain("total_time", totalTime);
         Require.length("remark", remark, 255);
         Require.length("invoice_reference_id", invoiceReferenceId, 39);
         Require.length("credit_reference_id", creditReferenceId, 39);
         Require.that(
                 !isCredit || creditReferenceId.isPresent(), "credit_reference_id", "required when credit is true", "");
         Require.present("last_updated", lastUpdated);
+        totalParkingTime = Numbers.plain("total_parking_time", totalParkingTime);
     }
 
     /** Whether this takes back another CDR. */

@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.cdrs;
 
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
 
@@ -12,6 +13,7 @@ public record CdrDimension(CdrDimensionType type, BigDecimal volume) {
     public CdrDimension {
         Require.present("type", type);
         Require.present("volume", volume);
+        volume = Numbers.plain("volume", volume);
         if (type == CdrDimensionType.STATE_OF_CHARGE) {
             Require.range("volume", volume, 0, 100);
         }

@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.locations;
 
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
 
@@ -8,5 +9,6 @@ public record EnergySource(EnergySourceCategory source, BigDecimal percentage) {
     public EnergySource {
         Require.present("source", source);
         Require.range("percentage", percentage, 0, 100);
+        percentage = Numbers.plain("percentage", percentage);
     }
 }

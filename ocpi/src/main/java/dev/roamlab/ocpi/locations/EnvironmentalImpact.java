@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.locations;
 
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
 
@@ -8,5 +9,6 @@ public record EnvironmentalImpact(EnvironmentalImpactCategory category, BigDecim
     public EnvironmentalImpact {
         Require.present("category", category);
         Require.present("amount", amount);
+        amount = Numbers.plain("amount", amount);
     }
 }

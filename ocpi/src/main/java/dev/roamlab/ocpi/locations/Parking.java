@@ -1,6 +1,7 @@
 package dev.roamlab.ocpi.locations;
 
 import dev.roamlab.ocpi.types.CiString;
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
@@ -47,5 +48,12 @@ public record Parking(
         images = List.copyOf(images);
         Require.lengths("standards", standards, 36);
         standards = List.copyOf(standards);
+        maxVehicleWeight = Numbers.plain("max_vehicle_weight", maxVehicleWeight);
+        maxVehicleHeight = Numbers.plain("max_vehicle_height", maxVehicleHeight);
+        maxVehicleLength = Numbers.plain("max_vehicle_length", maxVehicleLength);
+        maxVehicleWidth = Numbers.plain("max_vehicle_width", maxVehicleWidth);
+        parkingSpaceLength = Numbers.plain("parking_space_length", parkingSpaceLength);
+        parkingSpaceWidth = Numbers.plain("parking_space_width", parkingSpaceWidth);
+        timeLimit = Numbers.plain("time_limit", timeLimit);
     }
 }

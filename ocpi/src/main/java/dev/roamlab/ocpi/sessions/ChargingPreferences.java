@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.sessions;
 
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,5 +19,6 @@ public record ChargingPreferences(
         Optional<Boolean> dischargeAllowed) {
     public ChargingPreferences {
         Require.present("profile_type", profileType);
+        energyNeed = Numbers.plain("energy_need", energyNeed);
     }
 }

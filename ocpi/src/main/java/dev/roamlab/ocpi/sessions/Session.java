@@ -5,6 +5,7 @@ import dev.roamlab.ocpi.cdrs.CdrToken;
 import dev.roamlab.ocpi.cdrs.ChargingPeriod;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.CountryCode;
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.PartyId;
 import dev.roamlab.ocpi.types.Price;
@@ -47,6 +48,7 @@ public record Session(
         Require.length("id", id, 36);
         Require.present("start_date_time", startDateTime);
         Require.present("kwh", kwh);
+        kwh = Numbers.plain("kwh", kwh);
         Require.present("cdr_token", cdrToken);
         Require.present("auth_method", authMethod);
         Require.length("authorization_reference", authorizationReference, 36);

@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.tariffs;
 
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public record PriceComponent(TariffDimensionType type, BigDecimal price, Optiona
     public PriceComponent {
         Require.present("type", type);
         Require.present("price", price);
+        price = Numbers.plain("price", price);
         Require.notNegative("step_size", stepSize);
+        vat = Numbers.plain("vat", vat);
     }
 }

@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.tariffs;
 
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -8,5 +9,7 @@ import java.util.Optional;
 public record PriceLimit(BigDecimal beforeTaxes, Optional<BigDecimal> afterTaxes) {
     public PriceLimit {
         Require.present("before_taxes", beforeTaxes);
+        beforeTaxes = Numbers.plain("before_taxes", beforeTaxes);
+        afterTaxes = Numbers.plain("after_taxes", afterTaxes);
     }
 }

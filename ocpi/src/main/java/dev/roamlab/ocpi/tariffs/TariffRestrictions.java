@@ -1,5 +1,6 @@
 package dev.roamlab.ocpi.tariffs;
 
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
@@ -41,5 +42,11 @@ public record TariffRestrictions(
         startTime.ifPresent(time -> Require.wholeMinutes("start_time", time));
         endTime.ifPresent(time -> Require.wholeMinutes("end_time", time));
         dayOfWeek = List.copyOf(dayOfWeek);
+        minKwh = Numbers.plain("min_kwh", minKwh);
+        maxKwh = Numbers.plain("max_kwh", maxKwh);
+        minCurrent = Numbers.plain("min_current", minCurrent);
+        maxCurrent = Numbers.plain("max_current", maxCurrent);
+        minPower = Numbers.plain("min_power", minPower);
+        maxPower = Numbers.plain("max_power", maxPower);
     }
 }

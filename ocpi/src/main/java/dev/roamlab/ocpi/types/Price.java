@@ -10,6 +10,7 @@ import java.util.List;
 public record Price(BigDecimal beforeTaxes, List<TaxAmount> taxes) {
     public Price {
         Require.present("before_taxes", beforeTaxes);
+        beforeTaxes = Numbers.plain("before_taxes", beforeTaxes);
         taxes = List.copyOf(taxes);
     }
 

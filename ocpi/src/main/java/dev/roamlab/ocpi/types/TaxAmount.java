@@ -15,6 +15,8 @@ public record TaxAmount(
         Require.printable("name", name);
         accountNumber.ifPresent(number -> Require.printable("account_number", number));
         Require.present("amount", amount);
+        amount = Numbers.plain("amount", amount);
+        percentage = Numbers.plain("percentage", percentage);
     }
 
     /** A tax of which only name and amount are known. */
