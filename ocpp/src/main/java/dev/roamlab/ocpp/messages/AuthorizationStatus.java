@@ -1,0 +1,15 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether a token may charge. OCPP 1.6 knows the first five. */
+public enum AuthorizationStatus {
+    ACCEPTED,
+    BLOCKED,
+    EXPIRED,
+    INVALID,
+    CONCURRENT_TX,
+    NO_CREDIT,
+    NOT_ALLOWED_TYPE_EVSE,
+    NOT_AT_THIS_LOCATION,
+    NOT_AT_THIS_TIME,
+    UNKNOWN
+}

@@ -1,0 +1,4 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether there was one. */
+public record CancelReservationResponse(CancelReservationStatus status) implements Response {}

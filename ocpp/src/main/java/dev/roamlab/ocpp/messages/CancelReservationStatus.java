@@ -1,0 +1,7 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether a reservation was there to be cancelled. */
+public enum CancelReservationStatus {
+    ACCEPTED,
+    REJECTED
+}

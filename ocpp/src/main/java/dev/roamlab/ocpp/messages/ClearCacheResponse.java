@@ -1,0 +1,4 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether it has. */
+public record ClearCacheResponse(ClearCacheStatus status) implements Response {}

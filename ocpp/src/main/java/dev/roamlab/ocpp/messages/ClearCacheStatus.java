@@ -1,0 +1,7 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether the cache of tokens was cleared. */
+public enum ClearCacheStatus {
+    ACCEPTED,
+    REJECTED
+}

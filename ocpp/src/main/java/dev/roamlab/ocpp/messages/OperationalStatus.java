@@ -1,0 +1,7 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether something is in service. */
+public enum OperationalStatus {
+    OPERATIVE,
+    INOPERATIVE
+}

@@ -1,0 +1,34 @@
+package dev.roamlab.ocpp.messages;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why it was measured. */
+public enum ReadingContext {
+    INTERRUPTION_BEGIN("Interruption.Begin"),
+    INTERRUPTION_END("Interruption.End"),
+    OTHER("Other"),
+    SAMPLE_CLOCK("Sample.Clock"),
+    SAMPLE_PERIODIC("Sample.Periodic"),
+    TRANSACTION_BEGIN("Transaction.Begin"),
+    TRANSACTION_END("Transaction.End"),
+    TRIGGER("Trigger");
+
+    private final String wireName;
+
+    ReadingContext(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** How every version of OCPP spells it. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The value with this spelling. */
+    public static Optional<ReadingContext> named(String wireName) {
+        return Stream.of(values())
+                .filter(value -> value.wireName.equals(wireName))
+                .findFirst();
+    }
+}

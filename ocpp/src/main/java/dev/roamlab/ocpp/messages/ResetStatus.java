@@ -1,0 +1,8 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether a station will restart. */
+public enum ResetStatus {
+    ACCEPTED,
+    REJECTED,
+    SCHEDULED
+}

@@ -1,0 +1,8 @@
+package dev.roamlab.ocpp.messages;
+
+/** Where in a transaction an event lies. */
+public enum TransactionEventType {
+    STARTED,
+    UPDATED,
+    ENDED
+}

@@ -1,0 +1,4 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether it will come. */
+public record TriggerMessageResponse(TriggerMessageStatus status) implements Response {}
