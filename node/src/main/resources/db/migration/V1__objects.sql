@@ -13,8 +13,10 @@ create table store_object (
   last_updated  bigint not null,            -- microseconds since 1970, UTC
   seq           bigint not null,            -- order of creation within the collection
   body          text   not null,            -- text, not jsonb: what was sent comes back byte for byte
-  primary key (collection_id, object_key)
+  -- No index begins with collection_id: while PostgreSQL has no statistics yet of a collection that grows, it would
+  -- take such an index for every query and read the whole collection.
+  primary key (object_key, collection_id)
 );
 
 -- Filters work on an index in memory; leaving last_updated out of this one keeps an update of an object cheap.
-create unique index store_object_order on store_object (collection_id, seq);
+create unique index store_object_order on store_object (seq, collection_id);

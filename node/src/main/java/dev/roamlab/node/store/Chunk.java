@@ -82,17 +82,18 @@ final class Chunk {
         return count;
     }
 
-    void forEach(Test test, Visitor visitor) {
+    /** Visits what matches, given the position of the chunk in the index. */
+    void forEach(Test test, int start, Visitor visitor) {
         for (int i = 0; i < size; i++) {
             if (test.holds(micros[i], scopes[i])) {
-                visitor.matched(seqs[i]);
+                visitor.matched(seqs[i], start + i);
             }
         }
     }
 
     /** Is told of each object that matches, in ascending order. */
     interface Visitor {
-        void matched(long seq);
+        void matched(long seq, int position);
     }
 
     /** A {@link Filter} made ready for the columns. */

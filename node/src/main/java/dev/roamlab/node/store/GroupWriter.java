@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,7 +36,7 @@ final class GroupWriter {
     private record Job(List<Write> writes, Threads.Answer<List<Change>> answer) {}
 
     /** What became of a job in memory, before the commit. */
-    private record Played(Job job, List<Change> changes, Throwable failure) {}
+    private record Played(Job job, List<Change> changes, Optional<Throwable> failure) {}
 
     GroupWriter(Vertx vertx, Database database, DataSource connections) {
         this.database = database;
@@ -142,19 +143,14 @@ final class GroupWriter {
 
     private static Played play(Job job, UnitOfWork work) {
         try {
-            return new Played(job, work.play(job.writes()), NONE);
+            return new Played(job, work.play(job.writes()), Optional.empty());
         } catch (RuntimeException | StackOverflowError failure) {
-            return new Played(job, List.of(), failure);
+            return new Played(job, List.of(), Optional.of(failure));
         }
     }
 
     private static void answer(Played played) {
-        if (played.failure() == NONE) {
-            played.job().answer().succeed(played.changes());
-        } else {
-            played.job().answer().fail(played.failure());
-        }
+        Threads.Answer<List<Change>> answer = played.job().answer();
+        played.failure().ifPresentOrElse(answer::fail, () -> answer.succeed(played.changes()));
     }
-
-    private static final Throwable NONE = new StoreException("none");
 }

@@ -67,7 +67,7 @@ final class ObjectTable {
     private static void upsert(Connection connection, Map<UnitOfWork.Slot, Optional<Stored>> dirty)
             throws SQLException {
         String sql = "insert into store_object (collection_id, object_key, scope, last_updated, seq, body)"
-                + " values (?, ?, ?, ?, ?, ?) on conflict (collection_id, object_key) do update set"
+                + " values (?, ?, ?, ?, ?, ?) on conflict (object_key, collection_id) do update set"
                 + " scope = excluded.scope, last_updated = excluded.last_updated, seq = excluded.seq,"
                 + " body = excluded.body";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {

@@ -30,8 +30,39 @@ final class SeqIndex {
         this.size = count;
     }
 
-    /** The seqs of one page. */
-    record Selection(long[] seqs, boolean gapless, long total, OptionalLong next) {}
+    /** The seqs of one page; a class and not a record for the sake of its array. */
+    static final class Selection {
+        private final long[] seqs;
+        private final boolean gapless;
+        private final long total;
+        private final OptionalLong next;
+
+        Selection(long[] seqs, boolean gapless, long total, OptionalLong next) {
+            this.seqs = seqs;
+            this.gapless = gapless;
+            this.total = total;
+            this.next = next;
+        }
+
+        long[] seqs() {
+            return seqs;
+        }
+
+        /** Whether no other object of the collection lies between the first and the last. */
+        boolean gapless() {
+            return gapless;
+        }
+
+        /** How many objects match in all. */
+        long total() {
+            return total;
+        }
+
+        /** The seq behind which the following page starts. */
+        OptionalLong next() {
+            return next;
+        }
+    }
 
     int size() {
         return size;
@@ -76,11 +107,11 @@ final class SeqIndex {
     private Selection scan(PageQuery query) {
         var test = new Chunk.Test(query.filter());
         var page = new Collector(query, Math.min(query.limit(), size));
-        for (Chunk chunk : chunks) {
-            chunk.forEach(test, page);
+        for (int c = 0; c < chunks.length; c++) {
+            chunks[c].forEach(test, starts[c], page);
         }
         var seqs = Arrays.copyOf(page.seqs, page.taken);
-        return new Selection(seqs, false, page.total, next(seqs, page.taken, page.more));
+        return new Selection(seqs, page.gapless(), page.total, next(seqs, page.taken, page.more));
     }
 
     private static OptionalLong next(long[] seqs, int taken, boolean more) {
@@ -112,6 +143,8 @@ final class SeqIndex {
         private final int limit;
         private final long[] seqs;
         private long toSkip;
+        private int firstPosition;
+        private int lastPosition;
         private long total;
         private int taken;
         private boolean more;
@@ -124,7 +157,7 @@ final class SeqIndex {
         }
 
         @Override
-        public void matched(long seq) {
+        public void matched(long seq, int position) {
             total++;
             if (seq <= after) {
                 return;
@@ -132,10 +165,16 @@ final class SeqIndex {
             if (toSkip > 0) {
                 toSkip--;
             } else if (taken < limit) {
+                firstPosition = taken == 0 ? position : firstPosition;
+                lastPosition = position;
                 seqs[taken++] = seq;
             } else {
                 more = true;
             }
+        }
+
+        boolean gapless() {
+            return lastPosition - firstPosition + 1 == taken;
         }
     }
 }

@@ -25,18 +25,18 @@ final class Utf8 {
     }
 
     private static int firstLoneSurrogate(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        int i = from;
+        while (i < text.length()) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            boolean pair = Character.isHighSurrogate(c)
+                i++;
+            } else if (Character.isHighSurrogate(c)
                     && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) {
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i += 2;
+            } else {
                 return i;
             }
-            i++;
         }
         return -1;
     }

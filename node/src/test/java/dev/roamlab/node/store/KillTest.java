@@ -36,7 +36,7 @@ final class KillTest {
             int lines = 0;
             // Lines already in the pipe when it dies are acknowledged as well, so read on to the end.
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                String[] keyAndValue = line.split(" ");
+                String[] keyAndValue = line.split(" ", -1);
                 if (keyAndValue.length == 3) { // the third marks a line that was not cut short
                     acknowledged.merge(keyAndValue[0], Integer.parseInt(keyAndValue[1]), Math::max);
                 }

@@ -89,25 +89,29 @@ public final class OcpiServer {
 
     /** Puts the routes on a router. */
     public void mount(Router router) {
-        router.route(settings.path() + "/*")
-                .handler(this::record)
+        String everything = settings.path() + "/*";
+        // Nobody's body is read before we know who it is.
+        router.route(everything).handler(this::admit).failureHandler(this::refuse);
+        router.route(everything)
                 .handler(BodyHandler.create(false).setBodyLimit(settings.maxBodyBytes()))
-                .handler(this::receive)
                 .failureHandler(this::refuse);
+        router.route(everything).handler(this::receive).failureHandler(this::refuse);
     }
 
-    private void record(RoutingContext context) {
-        context.put(ServerExchange.KEY, ServerExchange.open(context, settings.label(), clock, log));
-        context.next();
+    private void admit(RoutingContext context) {
+        ServerExchange exchange = ServerExchange.open(context, settings.label(), clock, log);
+        try {
+            exchange.admitted(Authorization.admit(context.request().headers(), gate));
+            context.next();
+        } catch (OcpiException refusal) {
+            exchange.refuse(refusal);
+        }
     }
 
     private void receive(RoutingContext context) {
         ServerExchange exchange = ServerExchange.of(context);
         try {
-            Authorization.Admission admission =
-                    Authorization.admit(context.request().headers(), gate);
-            exchange.admitted(admission);
-            route(context, exchange, admission.caller());
+            route(context, exchange, exchange.caller());
         } catch (OcpiException refusal) {
             exchange.refuse(refusal);
         } catch (RuntimeException fault) {

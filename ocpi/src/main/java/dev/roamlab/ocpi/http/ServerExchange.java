@@ -5,6 +5,7 @@ import dev.roamlab.lab.Exchange.Message;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpi.json.Dialect;
+import dev.roamlab.ocpi.partner.Caller;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /** One request on its way through the server: the only place that writes answers, logs them and records them. */
 final class ServerExchange {
-    static final String KEY = "exchange";
+    private static final String KEY = "exchange";
 
     private static final Logger LOG = LoggerFactory.getLogger(OcpiServer.class);
 
@@ -31,7 +32,7 @@ final class ServerExchange {
     private final ExchangeLog log;
     private final ExchangeLog.Moment arrived;
     private final List<String> notes = new ArrayList<>();
-    private String caller = "?";
+    private Optional<Caller> caller = Optional.empty();
     private String version = "";
     private String operation;
     private Routing routing = Routing.NONE;
@@ -46,7 +47,9 @@ final class ServerExchange {
     }
 
     static ServerExchange open(RoutingContext context, String label, LabClock clock, ExchangeLog log) {
-        return new ServerExchange(context, label, clock, log);
+        ServerExchange exchange = new ServerExchange(context, label, clock, log);
+        context.put(KEY, exchange);
+        return exchange;
     }
 
     static ServerExchange of(RoutingContext context) {
@@ -54,8 +57,16 @@ final class ServerExchange {
     }
 
     void admitted(Authorization.Admission admission) {
-        caller = admission.caller().label();
+        caller = Optional.of(admission.caller());
         notes.addAll(admission.notes());
+    }
+
+    Caller caller() {
+        return caller.orElseThrow();
+    }
+
+    private String callerLabel() {
+        return caller.map(Caller::label).orElse("?");
     }
 
     void version(OcpiVersion called, String module) {
@@ -118,7 +129,7 @@ final class ServerExchange {
         response.end(body);
         LOG.info(
                 "ocpi ← {} {} {} {}/{} {} ms corr={}{}",
-                caller,
+                callerLabel(),
                 request.method(),
                 request.path(),
                 httpStatus,
@@ -145,7 +156,7 @@ final class ServerExchange {
                                 Exchange.Protocol.OCPI,
                                 version,
                                 operation,
-                                caller,
+                                callerLabel(),
                                 label,
                                 requestId,
                                 correlationId(),
