@@ -8,6 +8,7 @@ import dev.roamlab.ocpi.cdrs.CdrDimension;
 import dev.roamlab.ocpi.cdrs.CdrDimensionType;
 import dev.roamlab.ocpi.cdrs.CdrLocation;
 import dev.roamlab.ocpi.cdrs.SignedValue;
+import dev.roamlab.ocpi.locations.EvseBuilder;
 import dev.roamlab.ocpi.locations.GeoLocation;
 import dev.roamlab.ocpi.locations.Hours;
 import dev.roamlab.ocpi.locations.Parking;
@@ -43,7 +44,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordRulesTest {
     @Test
     void a_builder_refuses_to_leave_out_a_required_field() {
-        assertThatThrownBy(() -> Fixtures.aToken().contractId(null).build()).hasMessage("contract_id: required");
+        assertThatThrownBy(
+                        () -> EvseBuilder.builder().uid(new CiString("EVSE1")).build())
+                .hasMessage("status: required");
     }
 
     @Test
