@@ -53,6 +53,16 @@ class GoldenTest {
                 .isEqualTo(Json.write(wire));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"VERSION_DETAILS", "HUB_CREDENTIALS"})
+    void what_2_3_0_says_can_be_told_in_2_2_1(Golden golden) {
+        JsonNode told = Dialect.of(OcpiVersion.V2_2_1).write(golden.type(), golden.json(OcpiVersion.V2_3_0));
+
+        assertThat(Json.write(told)).isEqualTo(Json.write(golden.json(OcpiVersion.V2_2_1)));
+    }
+
     private static String className(Golden golden) {
         return golden.type().getName().substring("dev.roamlab.ocpi.".length());
     }
