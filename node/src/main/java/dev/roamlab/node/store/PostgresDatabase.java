@@ -1,5 +1,6 @@
 package dev.roamlab.node.store;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,15 @@ final class PostgresDatabase implements Database {
     @Override
     public String password() {
         return location.password();
+    }
+
+    @Override
+    public HikariConfig pool(String name, int size) {
+        HikariConfig config = Database.super.pool(name, size);
+        // Every statement of ours has its index. Left to itself the server plans while a table is small, keeps that
+        // plan for the prepared statement, and goes on reading the whole table when it has grown.
+        config.setConnectionInitSql("set enable_seqscan = off");
+        return config;
     }
 
     @Override
