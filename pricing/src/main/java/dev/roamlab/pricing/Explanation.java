@@ -32,6 +32,15 @@ final class Explanation {
                 + ", because " + line.why() + "." + step(line);
     }
 
+    private String tariffs(BillLine line) {
+        return bill.tariffs().size() < 2
+                ? ""
+                : line.elements().stream()
+                        .map(element -> element.tariffId().value())
+                        .distinct()
+                        .collect(Collectors.joining(" and ", " in tariff ", ""));
+    }
+
     private static String name(BillLine line) {
         String reserved = line.reservation() ? "reservation " : "";
         String name = switch (line.dimension()) {

@@ -26,7 +26,7 @@ final class Reasons {
                 .map(Reasons::conditions)
                 .orElse(List.of());
         return conditions.isEmpty()
-                ? element + " applies always"
+                ? element + " has no restrictions"
                 : element + " applies " + String.join(" and ", conditions);
     }
 

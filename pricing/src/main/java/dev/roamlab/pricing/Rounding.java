@@ -20,18 +20,24 @@ public final class Rounding {
     static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int QUANTITY_DECIMALS = 6;
+    private static final int RELIABLE_DECIMALS = 15;
     private static final int NANOS = 9;
 
     private Rounding() {}
 
     /** A figure as a bill shows it. */
     public static BigDecimal shown(BigDecimal exact) {
-        return exact.setScale(DECIMALS, RoundingMode.HALF_UP);
+        return round(exact, DECIMALS);
     }
 
     /** A quantity on a line: two decimals more, so that quantity times price gives the cost that is shown. */
     static BigDecimal quantity(BigDecimal exact) {
-        return exact.setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP);
+        return round(exact, QUANTITY_DECIMALS);
+    }
+
+    /** The last of 34 digits depend on the way a figure was computed; without them half is half whichever way it was. */
+    private static BigDecimal round(BigDecimal exact, int decimals) {
+        return exact.setScale(RELIABLE_DECIMALS, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     static BigDecimal seconds(Duration duration) {

@@ -49,6 +49,16 @@ public record Usage(List<Phase> phases, Origin origin) {
         return new Builder(start);
     }
 
+    /** The same, with a tariff for the phases that name none. */
+    public Usage named(CiString tariffId) {
+        List<Phase> named = phases.stream()
+                .map(phase -> phase.tariffId().isPresent()
+                        ? phase
+                        : PhaseBuilder.builder(phase).tariffId(tariffId).build())
+                .toList();
+        return new Usage(named, origin);
+    }
+
     Instant start() {
         return phases.get(0).start();
     }

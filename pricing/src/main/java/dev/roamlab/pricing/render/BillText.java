@@ -7,9 +7,13 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A bill for people: a table, then the same in words with the arithmetic. At most 100 columns, except for the words. */
+/** A bill for people: a table, then the same in words with the arithmetic; at most 100 columns. */
 public final class BillText {
     private static final String ROW = "%-23s %14s %14s %10s %11s %7s %11s";
+
+    private static final int COLUMNS = 100;
+    private static final String FIRST = "  - ";
+    private static final String FURTHER = "    ";
 
     private BillText() {}
 
@@ -30,9 +34,21 @@ public final class BillText {
                 money(bill.total().incl()));
         text.append(System.lineSeparator());
         for (String sentence : bill.explain()) {
-            text.append("  ").append(sentence).append(System.lineSeparator());
+            wrap(text, sentence);
         }
         return text.toString();
+    }
+
+    private static void wrap(StringBuilder text, String sentence) {
+        StringBuilder line = new StringBuilder(FIRST);
+        for (String word : sentence.split(" ", -1)) {
+            if (line.length() + 1 + word.length() > COLUMNS) {
+                text.append(line.toString().stripTrailing()).append(System.lineSeparator());
+                line = new StringBuilder(FURTHER);
+            }
+            line.append(word).append(' ');
+        }
+        text.append(line.toString().stripTrailing()).append(System.lineSeparator());
     }
 
     private static void row(StringBuilder text, BillLine line) {
