@@ -1,0 +1,5 @@
+/** The CPOs' locations as they told us. */
+@NullMarked
+package dev.roamlab.emsp.locations;
+
+import org.jspecify.annotations.NullMarked;
