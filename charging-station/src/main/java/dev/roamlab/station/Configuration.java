@@ -1,0 +1,111 @@
+package dev.roamlab.station;
+
+import dev.roamlab.station.models.StationModel;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The configuration of a station: immutable; stations of one model share theirs until somebody changes a key. */
+public final class Configuration {
+    private final Map<ConfigurationKey, String> values;
+    private final Map<ConfigurationKey, String> afterReboot;
+
+    private Configuration(Map<ConfigurationKey, String> values, Map<ConfigurationKey, String> afterReboot) {
+        this.values = Collections.unmodifiableMap(values);
+        this.afterReboot = Collections.unmodifiableMap(afterReboot);
+    }
+
+    /**
+     * What a new station of a model has.
+     *
+     * @throws IllegalArgumentException when the model sets a key that does not exist, or to a value it cannot have
+     */
+    public static Configuration of(StationModel model) {
+        Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
+        for (ConfigurationKey key : ConfigurationKey.values()) {
+            values.put(key, key.usual());
+        }
+        values.put(
+                ConfigurationKey.NUMBER_OF_CONNECTORS,
+                Integer.toString(model.connectors().size()));
+        model.configuration().forEach((name, value) -> {
+            ConfigurationKey key = ConfigurationKey.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "model " + model.id() + ": configuration: no key '" + name + "'"));
+            if (!key.readOnly() && !key.accepts(value)) {
+                throw new IllegalArgumentException(
+                        "model " + model.id() + ": configuration: " + name + ": '" + value + "' is no value of it");
+            }
+            values.put(key, value);
+        });
+        return new Configuration(values, Map.of());
+    }
+
+    /** What a CSMS is told of a change. */
+    public enum Outcome {
+        ACCEPTED,
+        REJECTED,
+        NOT_SUPPORTED,
+        REBOOT_REQUIRED
+    }
+
+    /** What became of a change, and the configuration from now on. */
+    public record Change(Outcome outcome, Configuration configuration) {}
+
+    /** The value of a key. */
+    public String value(ConfigurationKey key) {
+        return values.getOrDefault(key, key.usual());
+    }
+
+    /** The same configuration with one key changed, where that may be. */
+    public Change change(String name, String value) {
+        ConfigurationKey key = ConfigurationKey.named(name).orElse(null);
+        if (key == null) {
+            return new Change(Outcome.NOT_SUPPORTED, this);
+        }
+        if (!key.accepts(value)) {
+            return new Change(Outcome.REJECTED, this);
+        }
+        if (key.afterReboot()) {
+            return new Change(Outcome.REBOOT_REQUIRED, new Configuration(values, with(afterReboot, key, value)));
+        }
+        return new Change(Outcome.ACCEPTED, new Configuration(with(values, key, value), afterReboot));
+    }
+
+    /** The configuration after a reboot: what waited for it takes effect. */
+    public Configuration rebooted() {
+        if (afterReboot.isEmpty()) {
+            return this;
+        }
+        Map<ConfigurationKey, String> all = new EnumMap<>(values);
+        all.putAll(afterReboot);
+        return new Configuration(all, Map.of());
+    }
+
+    boolean flag(ConfigurationKey key) {
+        return Boolean.parseBoolean(value(key));
+    }
+
+    int whole(ConfigurationKey key) {
+        return Integer.parseInt(value(key));
+    }
+
+    Duration seconds(ConfigurationKey key) {
+        return Duration.ofSeconds(whole(key));
+    }
+
+    List<String> list(ConfigurationKey key) {
+        return Arrays.stream(value(key).split(",")).map(String::strip).toList();
+    }
+
+    private static Map<ConfigurationKey, String> with(
+            Map<ConfigurationKey, String> values, ConfigurationKey key, String value) {
+        Map<ConfigurationKey, String> changed = new EnumMap<>(ConfigurationKey.class);
+        changed.putAll(values);
+        changed.put(key, value);
+        return changed;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.roamlab.station;
+
+import dev.roamlab.ocpp.messages.CancelReservationRequest;
+import dev.roamlab.ocpp.messages.CancelReservationResponse;
+import dev.roamlab.ocpp.messages.ChangeAvailabilityRequest;
+import dev.roamlab.ocpp.messages.ClearCacheRequest;
+import dev.roamlab.ocpp.messages.ClearCacheResponse;
+import dev.roamlab.ocpp.messages.ClearCacheStatus;
+import dev.roamlab.ocpp.messages.CsmsCall;
+import dev.roamlab.ocpp.messages.DataTransferRequest;
+import dev.roamlab.ocpp.messages.DataTransferResponse;
+import dev.roamlab.ocpp.messages.DataTransferStatus;
+import dev.roamlab.ocpp.messages.GetVariablesRequest;
+import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
+import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
+import dev.roamlab.ocpp.messages.ReserveNowRequest;
+import dev.roamlab.ocpp.messages.ReserveNowResponse;
+import dev.roamlab.ocpp.messages.ResetRequest;
+import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.ocpp.messages.SetVariablesRequest;
+import dev.roamlab.ocpp.messages.TriggerMessageRequest;
+import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
+import java.util.Optional;
+
+/** What the CSMS asks for, and what the station answers. */
+final class Requests {
+    private Requests() {}
+
+    static void answer(Turn turn, CsmsCall<?> request) {
+        turn.answer(transactions(turn, request)
+                .or(() -> connectors(turn, request))
+                .or(() -> station(turn, request))
+                .orElseThrow(() -> new IllegalArgumentException("no rule for " + request)));
+    }
+
+    private static Optional<Response> transactions(Turn turn, CsmsCall<?> request) {
+        if (request instanceof RequestStartTransactionRequest start) {
+            return Optional.of(RemoteControl.start(turn, start));
+        } else if (request instanceof RequestStopTransactionRequest stop) {
+            return Optional.of(RemoteControl.stop(turn, stop));
+        } else if (request instanceof UnlockConnectorRequest unlock) {
+            return Optional.of(RemoteControl.unlock(turn, unlock));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Response> connectors(Turn turn, CsmsCall<?> request) {
+        if (request instanceof ChangeAvailabilityRequest change) {
+            return Optional.of(Availability.change(turn, change));
+        } else if (request instanceof ReserveNowRequest reserve) {
+            return Optional.of(new ReserveNowResponse(Reservations.reserve(turn, reserve)));
+        } else if (request instanceof CancelReservationRequest cancel) {
+            return Optional.of(new CancelReservationResponse(Reservations.cancel(turn, cancel.reservationId())));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Response> station(Turn turn, CsmsCall<?> request) {
+        if (request instanceof GetVariablesRequest get) {
+            return Optional.of(Variables.get(turn, get));
+        } else if (request instanceof SetVariablesRequest set) {
+            return Optional.of(Variables.set(turn, set));
+        } else if (request instanceof TriggerMessageRequest trigger) {
+            return Optional.of(RemoteControl.trigger(turn, trigger));
+        } else if (request instanceof ResetRequest reset) {
+            return Optional.of(RemoteControl.reset(turn, reset));
+        } else if (request instanceof ClearCacheRequest) {
+            return Optional.of(clearCache(turn));
+        } else if (request instanceof DataTransferRequest) {
+            // These stations speak no vendor's dialect.
+            return Optional.of(new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private static ClearCacheResponse clearCache(Turn turn) {
+        if (!turn.configuration().flag(ConfigurationKey.AUTHORIZATION_CACHE_ENABLED)) {
+            return new ClearCacheResponse(ClearCacheStatus.REJECTED);
+        }
+        turn.become(turn.state().withTokens(TokenCache.EMPTY));
+        return new ClearCacheResponse(ClearCacheStatus.ACCEPTED);
+    }
+}

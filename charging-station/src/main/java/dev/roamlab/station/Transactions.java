@@ -1,0 +1,178 @@
+package dev.roamlab.station;
+
+import static dev.roamlab.station.ConfigurationKey.METER_VALUE_SAMPLE_INTERVAL;
+import static dev.roamlab.station.ConfigurationKey.STOP_TRANSACTION_ON_INVALID_ID;
+
+import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.messages.IdTokenInfo;
+import dev.roamlab.ocpp.messages.ReadingContext;
+import dev.roamlab.ocpp.messages.StoppedReason;
+import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.ocpp.messages.TriggerReason;
+import dev.roamlab.station.Outbox.Entry;
+import dev.roamlab.station.Transaction.Activity;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How transactions begin, go on and end. */
+final class Transactions {
+    private Transactions() {}
+
+    /** Whether a connector takes new customers. A reservation is judged elsewhere: it depends on the token. */
+    static boolean open(StationState state, ConnectorState connector) {
+        return state.running()
+                && state.restart().isEmpty()
+                && state.operative()
+                && !state.goesInoperative()
+                && connector.operative()
+                && !connector.goesInoperative()
+                && connector.transaction().isEmpty()
+                && connector.pending().isEmpty()
+                && !faulty(state, connector)
+                && !Statuses.siblingBusy(state, connector);
+    }
+
+    static boolean faulty(StationState state, ConnectorState connector) {
+        return Severity.of(connector.fault()).preventsCharging()
+                || Severity.of(state.fault()).preventsCharging();
+    }
+
+    /** Token accepted and cable in: begins. */
+    static void startIfReady(Turn turn, int number) {
+        ConnectorState connector = turn.connector(number);
+        boolean ready = connector.plug().isPresent()
+                && connector.pending().filter(PendingStart::authorised).isPresent();
+        if (!ready) {
+            return;
+        }
+        Statuses.tell(turn); // Preparing goes out before the transaction
+        start(turn, number);
+    }
+
+    private static void start(Turn turn, int number) {
+        ConnectorState connector = turn.connector(number);
+        PendingStart pending = connector.pending().orElseThrow();
+        int begun = turn.state().transactionsBegun() + 1;
+        turn.become(turn.state().withTransactionsBegun(begun));
+        Transaction running = new Transaction(
+                id(turn.state(), begun),
+                pending.idToken(),
+                pending.group(),
+                pending.remoteStartId(),
+                connector.reservation().map(Reservation::id),
+                turn.now(),
+                connector.reading(),
+                0,
+                Activity.CHARGING,
+                false,
+                nextSample(turn, turn.now()),
+                Optional.empty());
+        turn.put(connector
+                .withPending(Optional.empty())
+                .withReservation(Optional.empty())
+                .withFinishing(false)
+                .withTransaction(Optional.of(running)));
+        settleActivity(turn, number, false);
+        TriggerReason trigger =
+                pending.remoteStartId().isPresent() ? TriggerReason.REMOTE_START : TriggerReason.AUTHORIZED;
+        say(turn, number, Messages.started(turn.state(), turn.connector(number), trigger, turn.now()));
+    }
+
+    /** The CSMS has judged the token of a transaction that has begun. */
+    static void judged(Turn turn, int number, String transactionId, IdTokenInfo info) {
+        ConnectorState connector = turn.connector(number);
+        Optional<Transaction> same =
+                connector.transaction().filter(running -> running.id().equals(transactionId));
+        if (same.isEmpty()) {
+            return;
+        }
+        Authorising.learn(turn, same.get().idToken(), info);
+        if (Authorising.accepted(info)) {
+            Optional<IdToken> group = info.groupIdToken().or(same.get()::group);
+            turn.put(connector.withTransaction(same.map(running -> running.withGroup(group))));
+        } else if (turn.configuration().flag(STOP_TRANSACTION_ON_INVALID_ID)) {
+            end(turn, number, StoppedReason.DE_AUTHORIZED, TriggerReason.DEAUTHORIZED, Optional.empty());
+        } else {
+            turn.put(connector.withTransaction(same.map(running -> running.withRefused(true))));
+        }
+    }
+
+    /** Ends the transaction at a connector, if there is one. */
+    static void end(Turn turn, int number, StoppedReason reason, TriggerReason trigger, Optional<IdToken> by) {
+        Optional<Transaction> running = turn.connector(number).transaction();
+        if (running.isEmpty()) {
+            return;
+        }
+        nextMessage(turn, number);
+        ConnectorState connector = turn.connector(number);
+        say(turn, number, Messages.ended(turn.state(), connector, reason, trigger, by, turn.now()));
+        turn.put(connector
+                .withTransaction(Optional.empty())
+                .withFinishing(connector.plug().isPresent() && !connector.goesInoperative())
+                .withOperative(connector.operative() && !connector.goesInoperative())
+                .withGoesInoperative(false));
+        Availability.stationIdle(turn);
+    }
+
+    static void endAll(Turn turn, StoppedReason reason, TriggerReason trigger) {
+        for (ConnectorState connector : turn.state().connectors()) {
+            end(turn, connector.number(), reason, trigger, Optional.empty());
+        }
+    }
+
+    /** Meter values are due. */
+    static void sample(Turn turn, int number, ReadingContext context, TriggerReason trigger) {
+        nextMessage(turn, number);
+        ConnectorState connector = turn.connector(number);
+        say(turn, number, Messages.sampled(turn.state(), connector, context, trigger, turn.now()));
+    }
+
+    static void scheduleSample(Turn turn, int number, Instant from) {
+        turn.change(
+                number,
+                connector -> connector.withTransaction(
+                        connector.transaction().map(running -> running.withSampleDue(nextSample(turn, from)))));
+    }
+
+    /** Notes whether power flows, and says so when that has changed. */
+    static void settleActivity(Turn turn, int number, boolean tell) {
+        ConnectorState connector = turn.connector(number);
+        Optional<Transaction> running = connector.transaction();
+        if (running.isEmpty()) {
+            return;
+        }
+        Activity activity = Metering.activity(turn.state(), connector, running.get());
+        if (activity == running.get().activity()) {
+            return;
+        }
+        turn.put(connector.withTransaction(running.map(changing -> changing.withActivity(activity))));
+        if (tell) {
+            nextMessage(turn, number);
+            say(turn, number, Messages.activityChanged(turn.state(), turn.connector(number), turn.now()));
+        }
+    }
+
+    private static void nextMessage(Turn turn, int number) {
+        turn.change(
+                number,
+                connector -> connector.withTransaction(
+                        connector.transaction().map(running -> running.withSeqNo(running.seqNo() + 1))));
+    }
+
+    private static void say(Turn turn, int number, TransactionEventRequest message) {
+        turn.say(new Entry(message, true, number));
+    }
+
+    private static Optional<Instant> nextSample(Turn turn, Instant from) {
+        int seconds = turn.configuration().whole(METER_VALUE_SAMPLE_INTERVAL);
+        return seconds == 0 ? Optional.empty() : Optional.of(from.plusSeconds(seconds));
+    }
+
+    /** The same in every run, and not used twice by one station. */
+    private static String id(StationState state, int begun) {
+        return UUID.nameUUIDFromBytes((state.spec().id() + "/" + begun).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

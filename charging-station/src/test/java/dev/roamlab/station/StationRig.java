@@ -1,0 +1,172 @@
+package dev.roamlab.station;
+
+import dev.roamlab.ocpp.messages.AuthorizationStatus;
+import dev.roamlab.ocpp.messages.AuthorizeRequest;
+import dev.roamlab.ocpp.messages.AuthorizeResponse;
+import dev.roamlab.ocpp.messages.BootNotificationRequest;
+import dev.roamlab.ocpp.messages.BootNotificationResponse;
+import dev.roamlab.ocpp.messages.CsmsCall;
+import dev.roamlab.ocpp.messages.HeartbeatRequest;
+import dev.roamlab.ocpp.messages.HeartbeatResponse;
+import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.messages.IdTokenInfo;
+import dev.roamlab.ocpp.messages.MeterValuesRequest;
+import dev.roamlab.ocpp.messages.MeterValuesResponse;
+import dev.roamlab.ocpp.messages.RegistrationStatus;
+import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.ocpp.messages.StationCall;
+import dev.roamlab.ocpp.messages.StatusNotificationRequest;
+import dev.roamlab.ocpp.messages.StatusNotificationResponse;
+import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.station.Step.Call;
+import dev.roamlab.station.Step.LinkOrder;
+import dev.roamlab.station.models.StationModels;
+import dev.roamlab.station.models.StationSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A station on a test rig: no Vert.x, a clock turned by hand, and a CSMS that agrees unless told otherwise. */
+final class StationRig {
+    static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
+
+    final List<StationCall<?>> sent = new ArrayList<>();
+    final Map<IdToken, IdTokenInfo> tokens = new HashMap<>();
+    StationState state;
+    Instant now = START;
+    RegistrationStatus registration = RegistrationStatus.ACCEPTED;
+    boolean answering = true;
+    boolean reachable = true;
+    private final List<String> heard = new ArrayList<>();
+    private final Deque<Call> unanswered = new ArrayDeque<>();
+    private Optional<Instant> wakeAt = Optional.empty();
+    private Optional<Response> answer = Optional.empty();
+
+    StationRig(String model) {
+        StationSpec spec = StationSpec.of(StationModels.shipped().named(model), "RIG-1", 1);
+        state = StationState.of(spec, Configuration.of(spec.model()), now);
+    }
+
+    /** Connected, booted, statuses told, and all of that forgotten. */
+    static StationRig booted(String model) {
+        StationRig rig = new StationRig(model);
+        rig.happen(new StationEvent.ConnectRequested());
+        rig.heard();
+        return rig;
+    }
+
+    void happen(StationEvent event) {
+        Step step = state.on(event, now);
+        state = step.state();
+        wakeAt = step.wakeAt();
+        step.answer().ifPresent(given -> answer = Optional.of(given));
+        for (Call call : step.calls()) {
+            sent.add(call.request());
+            heard.add(said(call.request()));
+            unanswered.add(call);
+        }
+        if (step.link() == LinkOrder.OPEN) {
+            unanswered.clear();
+            happen(reachable ? new StationEvent.Connected() : new StationEvent.Disconnected(0));
+        } else if (step.link() == LinkOrder.CLOSE) {
+            unanswered.clear();
+        }
+        while (answering && !unanswered.isEmpty()) {
+            Call call = unanswered.remove();
+            happen(new StationEvent.Answered(call.ref(), agree(call.request())));
+        }
+    }
+
+    Response ask(CsmsCall<?> request) {
+        happen(new StationEvent.Requested(request));
+        return answer.orElseThrow();
+    }
+
+    /** Lets time pass, waking the station whenever it wants to be woken. */
+    void pass(Duration time) {
+        Instant end = now.plus(time);
+        while (wakeAt.filter(at -> !at.isAfter(end)).isPresent()) {
+            Instant due = wakeAt.orElseThrow();
+            if (due.isAfter(now)) {
+                now = due;
+            }
+            happen(new StationEvent.TimeReached());
+        }
+        now = end;
+        happen(new StationEvent.TimeReached());
+    }
+
+    /** The CSMS fails on what is out. */
+    void fail() {
+        unanswered.removeIf(call -> call.request() instanceof HeartbeatRequest);
+        Call call = unanswered.remove();
+        happen(new StationEvent.CallFailed(call.ref(), "no answer"));
+    }
+
+    /** What the station has said since this was last asked, heartbeats left out. */
+    List<String> heard() {
+        List<String> news =
+                heard.stream().filter(line -> !line.equals("Heartbeat")).toList();
+        heard.clear();
+        return news;
+    }
+
+    String transactionId(int connector) {
+        return state.connector(connector)
+                .orElseThrow()
+                .transaction()
+                .orElseThrow()
+                .id();
+    }
+
+    private Response agree(StationCall<?> request) {
+        if (request instanceof BootNotificationRequest) {
+            return new BootNotificationResponse(now, 300, registration);
+        } else if (request instanceof AuthorizeRequest authorize) {
+            return new AuthorizeResponse(judge(authorize.idToken()));
+        } else if (request instanceof HeartbeatRequest) {
+            return new HeartbeatResponse(now);
+        } else if (request instanceof StatusNotificationRequest) {
+            return new StatusNotificationResponse();
+        } else if (request instanceof MeterValuesRequest) {
+            return new MeterValuesResponse();
+        } else if (request instanceof TransactionEventRequest event) {
+            return new TransactionEventResponse(event.idToken().map(this::judge));
+        }
+        throw new AssertionError("no answer to " + request);
+    }
+
+    private IdTokenInfo judge(IdToken token) {
+        return tokens.getOrDefault(token, IdTokenInfo.of(AuthorizationStatus.ACCEPTED));
+    }
+
+    /** A call in short: what a test table shows. */
+    static String said(StationCall<?> request) {
+        if (request instanceof BootNotificationRequest boot) {
+            return "Boot " + boot.reason();
+        } else if (request instanceof AuthorizeRequest authorize) {
+            return "Authorize " + authorize.idToken().idToken();
+        } else if (request instanceof StatusNotificationRequest status) {
+            return status.evseId() + "." + status.connectorId() + " " + status.connectorStatus()
+                    + status.errorCode().map(code -> " " + code).orElse("");
+        } else if (request instanceof MeterValuesRequest) {
+            return "MeterValues";
+        } else if (request instanceof TransactionEventRequest event) {
+            String how = event.transactionInfo()
+                    .stoppedReason()
+                    .map(Enum::name)
+                    .orElse(event.triggerReason().name());
+            return event.evse()
+                            .map(evse -> evse.id() + "." + evse.connectorId().orElse(0) + " ")
+                            .orElse("") + event.eventType() + " " + how;
+        }
+        return request.action();
+    }
+}
