@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 public final class MalformedJson extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
     private final int line;
     private final int column;
 
     MalformedJson(String reason, int line, int column) {
         super("line " + line + ", column " + column + ": " + reason);
+        this.reason = reason;
         this.line = line;
         this.column = column;
     }
@@ -23,6 +25,11 @@ public final class MalformedJson extends Exception {
         return at == null
                 ? new MalformedJson(reason, 1, 1)
                 : new MalformedJson(reason, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+
+    /** What is wrong, without the place. */
+    public String reason() {
+        return reason;
     }
 
     /** Line of the first offence, from 1. */
