@@ -1,0 +1,54 @@
+package dev.roamlab.scenarios.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.roamlab.scenarios.file.Claim.Operator;
+import java.util.stream.StreamSupport;
+
+/** Compares values of JSON as people do: 1 is 1.00, and what is not there equals nothing. */
+final class Comparisons {
+    private Comparisons() {}
+
+    /** The value at a path such as {@code evses.0.status}; an empty path is the object itself. */
+    static JsonNode at(JsonNode object, String path) {
+        JsonNode found = object;
+        for (String name : path.isEmpty() ? new String[0] : path.split("\\.")) {
+            found = found.isArray() && name.matches("\\d{1,6}") ? found.path(Integer.parseInt(name)) : found.path(name);
+        }
+        return found.isNull() ? MissingNode.getInstance() : found;
+    }
+
+    static boolean holds(Operator operator, JsonNode actual, JsonNode expected) {
+        if (actual.isMissingNode()) {
+            return false;
+        }
+        return switch (operator) {
+            case IS, SAME_AS -> equal(actual, expected);
+            case IS_NOT -> !equal(actual, expected);
+            case AT_LEAST -> compare(actual, expected) >= 0;
+            case AT_MOST -> compare(actual, expected) <= 0;
+            case ONE_OF -> StreamSupport.stream(expected.spliterator(), false).anyMatch(one -> equal(actual, one));
+            case CONTAINS -> contains(actual, expected);
+            case EXISTS, COUNT -> throw new IllegalArgumentException(operator + " is not about a value");
+        };
+    }
+
+    private static boolean equal(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
+    }
+
+    /** Numbers by value, all else by its text: RFC 3339 times in UTC sort as they should. */
+    private static int compare(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue())
+                : one.asText().compareTo(other.asText());
+    }
+
+    private static boolean contains(JsonNode actual, JsonNode expected) {
+        return actual.isArray()
+                ? StreamSupport.stream(actual.spliterator(), false).anyMatch(element -> equal(element, expected))
+                : actual.asText().contains(expected.asText());
+    }
+}

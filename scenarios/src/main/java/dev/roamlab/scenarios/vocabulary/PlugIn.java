@@ -1,0 +1,37 @@
+package dev.roamlab.scenarios.vocabulary;
+
+import dev.roamlab.scenarios.stage.Stage;
+import dev.roamlab.scenarios.stage.Telling;
+import dev.roamlab.scenarios.vocabulary.Parameter.Kind;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** A driver puts the cable of a car into a connector. */
+final class PlugIn implements Verb {
+    private static final Parameter<String> CAR = Parameter.named("car", Kind.CAR, "which car");
+    private static final Parameter<String> CHARGER =
+            Parameter.named("charger", Kind.CHARGER, "identity of the charger");
+    private static final Parameter<Integer> CONNECTOR = Parameter.integer(
+                    "connector", "number of the connector at the charger, from 1")
+            .or(1);
+
+    @Override
+    public String name() {
+        return "plug_in";
+    }
+
+    @Override
+    public String summary() {
+        return "A driver puts the cable of a car into a connector.";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(CAR, CHARGER, CONNECTOR);
+    }
+
+    @Override
+    public Future<Telling> perform(Arguments with, Stage stage) {
+        return stage.forecourt().plugIn(with.get(CAR), with.get(CHARGER), with.get(CONNECTOR));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.roamlab.scenarios.vocabulary;
+
+import dev.roamlab.scenarios.stage.Stage;
+import dev.roamlab.scenarios.stage.Telling;
+import dev.roamlab.scenarios.vocabulary.Parameter.Kind;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** A driver holds a token before the reader, to start or to stop. */
+final class Tap implements Verb {
+    private static final Parameter<String> TOKEN =
+            Parameter.named("token", Kind.TEXT, "uid of the token, known or not");
+    private static final Parameter<String> CHARGER =
+            Parameter.named("charger", Kind.CHARGER, "identity of the charger");
+    private static final Parameter<Integer> CONNECTOR = Parameter.integer(
+                    "connector", "number of the connector at the charger, from 1")
+            .or(1);
+
+    @Override
+    public String name() {
+        return "tap";
+    }
+
+    @Override
+    public String summary() {
+        return "A driver holds a token before the reader, to start or to stop.";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(TOKEN, CHARGER, CONNECTOR);
+    }
+
+    @Override
+    public Future<Telling> perform(Arguments with, Stage stage) {
+        return stage.forecourt().tap(with.get(TOKEN), with.get(CHARGER), with.get(CONNECTOR));
+    }
+}

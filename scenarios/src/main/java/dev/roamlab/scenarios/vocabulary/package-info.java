@@ -1,0 +1,5 @@
+/** The verbs of scenarios, one class each. */
+@NullMarked
+package dev.roamlab.scenarios.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
