@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up consumption into the lines and totals of a bill. */
 final class BillMaker {
@@ -50,9 +51,7 @@ final class BillMaker {
 
     private Taxes taxes(List<Entry> entries, Predicate<Entry> which) {
         Taxes taxes = new Taxes();
-        entries.stream()
-                .filter(which)
-                .forEach(entry -> taxes.add(entry.rate(), entry.rate().cost(entry.billedUnits(), missingVat)));
+        entries.stream().filter(which).forEach(entry -> taxes.add(entry.rate(), entry.cost(missingVat)));
         return taxes;
     }
 
@@ -88,7 +87,7 @@ final class BillMaker {
                 .toList();
     }
 
-    private static boolean isUsed(@org.jspecify.annotations.Nullable List<Entry> entries) {
+    private static boolean isUsed(@Nullable List<Entry> entries) {
         return entries != null
                 && entries.stream().anyMatch(entry -> entry.consumedUnits().signum() != 0);
     }

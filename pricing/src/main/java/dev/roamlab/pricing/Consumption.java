@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was consumed at which rate, in the order of time, and how step sizes round it up.
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  * specification words this in three ways which differ after charge, park, charge; this is the reading of the catalogue.
  */
 final class Consumption {
-    private static final BigDecimal WH_PER_KWH = BigDecimal.valueOf(1000);
+    private static final int WH_DIGITS = 3;
     private static final int SESSION = -1;
 
     /** What a volume of four decimals may hide, in base units: 0.00006 h and 0.00006 kWh. */
@@ -40,6 +41,7 @@ final class Consumption {
         private final int run;
         private final BigDecimal consumed;
         private BigDecimal billed;
+        private @Nullable Amount cost;
 
         private Entry(Rate rate, int run, BigDecimal consumed) {
             this.rate = rate;
@@ -56,6 +58,16 @@ final class Consumption {
             return run != SESSION;
         }
 
+        /** What it costs, step size included; asked often, so computed once. */
+        Amount cost(MissingVat missingVat) {
+            Amount known = cost;
+            if (known == null) {
+                known = rate.cost(billedUnits(), missingVat);
+                cost = known;
+            }
+            return known;
+        }
+
         /** In the unit of the price: kWh, hours, or once. */
         BigDecimal consumedUnits() {
             return units(consumed);
@@ -69,7 +81,7 @@ final class Consumption {
         BigDecimal units(BigDecimal base) {
             return switch (rate.dimension()) {
                 case FLAT -> base;
-                case ENERGY -> base.divide(WH_PER_KWH, Rounding.EXACT);
+                case ENERGY -> base.movePointLeft(WH_DIGITS);
                 case TIME, PARKING_TIME -> base.divide(Rounding.SECONDS_PER_HOUR, Rounding.EXACT);
             };
         }
@@ -97,7 +109,7 @@ final class Consumption {
         for (Rate rate : slice.rates()) {
             BigDecimal base = switch (rate.dimension()) {
                 case FLAT -> BigDecimal.ONE;
-                case ENERGY -> slice.kwh().multiply(WH_PER_KWH);
+                case ENERGY -> slice.kwh().movePointRight(WH_DIGITS);
                 case TIME, PARKING_TIME -> slice.seconds();
             };
             // A parked vehicle takes no energy as a rule; an ENERGY line of 0 kWh would only puzzle.

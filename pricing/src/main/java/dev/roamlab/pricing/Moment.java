@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param local at the location
  * @param kwh energy of the session so far
  * @param seconds since the session (or, while reserved, the reservation) began
+ * @param powerKw empty when not known, or when no restriction asks for it
  * @param reservation empty unless reserved; then whether it expired
  */
 record Moment(

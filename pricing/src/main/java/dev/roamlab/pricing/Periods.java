@@ -41,7 +41,7 @@ final class Periods {
     private static boolean alike(Slice one, Slice other) {
         return one.phase().kind() == other.phase().kind()
                 && one.run() == other.run()
-                && one.tariff().equals(other.tariff())
+                && one.tariff().map(Tariff::id).equals(other.tariff().map(Tariff::id))
                 && one.elements().equals(other.elements());
     }
 
@@ -75,7 +75,7 @@ final class Periods {
 
     /** Power and current are told when they were measured, or when the tariff asks for them. */
     private void addExtremes(List<CdrDimension> dimensions, List<Slice> slices) {
-        List<Phase> phases = slices.stream().map(Slice::phase).distinct().toList();
+        List<Phase> phases = slices.stream().map(Slice::phase).toList();
         List<BigDecimal> currents =
                 phases.stream().map(Phase::currentA).flatMap(Optional::stream).toList();
         boolean asked = slices.get(0)

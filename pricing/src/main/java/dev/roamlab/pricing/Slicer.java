@@ -28,7 +28,7 @@ final class Slicer {
             List.of(TariffDimensionType.ENERGY, TariffDimensionType.PARKING_TIME);
     private static final List<TariffDimensionType> WHILE_RESERVED = List.of(TariffDimensionType.TIME);
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-12");
 
     private final Usage usage;
@@ -133,12 +133,12 @@ final class Slicer {
 
     private Slice slice(int index, Phase phase, Tariff tariff, Point from, Point to, boolean opens) {
         Point middle = new Point(
-                from.seconds().add(to.seconds()).divide(TWO, Rounding.EXACT),
-                from.kwh().add(to.kwh()).divide(TWO, Rounding.EXACT));
-        BitSet elements = holding(tariff, moment(index, phase, middle));
+                from.seconds().add(to.seconds()).multiply(HALF),
+                from.kwh().add(to.kwh()).multiply(HALF));
+        BitSet elements = holding(tariff, moment(index, phase, tariff, middle));
         List<Rate> rates = new ArrayList<>();
         if (opens) {
-            BitSet atStart = holding(tariff, moment(index, phase, from));
+            BitSet atStart = holding(tariff, moment(index, phase, tariff, from));
             choose(tariff, TariffDimensionType.FLAT, atStart).ifPresent(rates::add);
         }
         for (TariffDimensionType dimension : dimensions(phase.kind())) {
@@ -155,13 +155,13 @@ final class Slicer {
         };
     }
 
-    private Moment moment(int index, Phase phase, Point point) {
+    private Moment moment(int index, Phase phase, Tariff tariff, Point point) {
         Duration sinceStart = Rounding.duration(point.seconds());
         return new Moment(
                 LocalDateTime.ofInstant(usage.start().plus(sinceStart), zone),
                 point.kwh(),
                 point.seconds().subtract(timeline.base(index)),
-                phase.effectivePowerKw(),
+                tariffs.thresholds(tariff).power() ? phase.effectivePowerKw() : Optional.empty(),
                 phase.effectiveCurrentA(),
                 timeline.expired(index));
     }

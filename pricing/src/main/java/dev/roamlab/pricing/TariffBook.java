@@ -6,17 +6,16 @@ import dev.roamlab.ocpi.types.InvalidField;
 import dev.roamlab.ocpi.types.Require;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The tariffs at hand, and which of them a phase uses. */
 final class TariffBook {
     private final Map<CiString, Tariff> byId = new HashMap<>();
     private final Map<CiString, Thresholds> thresholds = new HashMap<>();
-    private final Set<Tariff> used = new LinkedHashSet<>();
+    private final Map<CiString, Tariff> used = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final String currency;
     private final Optional<Tariff> unnamed;
@@ -41,7 +40,8 @@ final class TariffBook {
     Optional<Tariff> of(Phase phase) {
         Optional<Tariff> tariff =
                 phase.tariffId().isPresent() ? phase.tariffId().map(this::named) : unnamed;
-        tariff.filter(used::add).ifPresent(first -> checkValidity(first, phase));
+        tariff.filter(used -> this.used.putIfAbsent(used.id(), used) == null)
+                .ifPresent(first -> checkValidity(first, phase));
         return tariff;
     }
 
@@ -51,7 +51,7 @@ final class TariffBook {
 
     /** In order of first use. */
     List<Tariff> used() {
-        return List.copyOf(used);
+        return List.copyOf(used.values());
     }
 
     List<String> notes() {
