@@ -56,6 +56,14 @@ public final class TestLab {
         return exchanges;
     }
 
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public ExchangeLog log() {
+        return log;
+    }
+
     public SteppedClock clock() {
         return clock;
     }
