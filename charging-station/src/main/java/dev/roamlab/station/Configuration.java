@@ -7,11 +7,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration of a station: immutable; stations of one model share theirs until somebody changes a key. */
 public final class Configuration {
     private final Map<ConfigurationKey, String> values;
     private final Map<ConfigurationKey, String> afterReboot;
+    /** Only a memo: forgetting it changes nothing, so that several threads may race for it. */
+    private volatile @Nullable Changed lastChanged;
 
     private Configuration(Map<ConfigurationKey, String> values, Map<ConfigurationKey, String> afterReboot) {
         this.values = Collections.unmodifiableMap(values);
@@ -69,10 +72,14 @@ public final class Configuration {
         if (!key.accepts(value)) {
             return new Change(Outcome.REJECTED, this);
         }
+        if (value.equals(values.get(key))) {
+            return new Change(
+                    Outcome.ACCEPTED, afterReboot.containsKey(key) ? new Configuration(values, without(key)) : this);
+        }
         if (key.afterReboot()) {
             return new Change(Outcome.REBOOT_REQUIRED, new Configuration(values, with(afterReboot, key, value)));
         }
-        return new Change(Outcome.ACCEPTED, new Configuration(with(values, key, value), afterReboot));
+        return new Change(Outcome.ACCEPTED, changed(key, value));
     }
 
     /** The configuration after a reboot: what waited for it takes effect. */
@@ -100,6 +107,25 @@ public final class Configuration {
     List<String> list(ConfigurationKey key) {
         return Arrays.stream(value(key).split(",")).map(String::strip).toList();
     }
+
+    private Configuration changed(ConfigurationKey key, String value) {
+        Changed last = lastChanged;
+        if (last == null || last.key != key || !last.value.equals(value)) {
+            last = new Changed(key, value, new Configuration(with(values, key, value), afterReboot));
+            lastChanged = last;
+        }
+        return last.result;
+    }
+
+    private Map<ConfigurationKey, String> without(ConfigurationKey key) {
+        Map<ConfigurationKey, String> fewer = new EnumMap<>(ConfigurationKey.class);
+        fewer.putAll(afterReboot);
+        fewer.remove(key);
+        return fewer;
+    }
+
+    /** The latest change made to this configuration: a CSMS tells all stations the same, and they share the outcome. */
+    private record Changed(ConfigurationKey key, String value, Configuration result) {}
 
     private static Map<ConfigurationKey, String> with(
             Map<ConfigurationKey, String> values, ConfigurationKey key, String value) {

@@ -18,13 +18,13 @@ final class Statuses {
         }
         Status whole = ofStation(turn.state());
         if (!turn.state().told().equals(Optional.of(whole))) {
-            turn.become(turn.state().withTold(Optional.of(whole)));
+            turn.become(turn.state().withTold(whole.shared()));
             say(turn, 0, whole);
         }
         for (ConnectorState connector : turn.state().connectors()) {
             Status status = of(turn.state(), connector);
             if (!connector.told().equals(Optional.of(status))) {
-                turn.put(connector.withTold(Optional.of(status)));
+                turn.put(connector.withTold(status.shared()));
                 say(turn, connector.number(), status);
             }
         }
