@@ -17,6 +17,10 @@ import java.util.Set;
 final class ObjectTable {
 
     private static final String COLUMNS = "select object_key, scope, last_updated, seq, body from store_object";
+    // "+ 0" leaves the planner no index but the one on the key or the seq. Without statistics, as for a collection
+    // being
+    // filled, PostgreSQL otherwise expects few objects in it and filters them all.
+    private static final String IN_COLLECTION = " where collection_id + 0 = ? and ";
     // In-lists come in few lengths, so that there are few statements for a server to prepare.
     private static final int[] LIST_LENGTHS = {1, 10, 100};
 
@@ -126,7 +130,7 @@ final class ObjectTable {
             List<?> part = rest.subList(0, Math.min(length, rest.size()));
             rest = rest.subList(part.size(), rest.size());
             String marks = "?" + ", ?".repeat(length - 1);
-            String sql = COLUMNS + " where collection_id = ? and " + column + " in (" + marks + ")" + order;
+            String sql = COLUMNS + IN_COLLECTION + column + " in (" + marks + ")" + order;
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, collection);
                 for (int i = 0; i < length; i++) {
