@@ -29,7 +29,7 @@ final class Explanation {
     private String line(BillLine line) {
         String what = name(line) + ": ";
         return what + quantity(line) + " × " + plain(line.price()) + " = " + money(line.priced()) + taxes(line)
-                + ", because " + line.why() + "." + step(line);
+                + ", because " + line.why() + tariffs(line) + "." + step(line);
     }
 
     private String tariffs(BillLine line) {

@@ -1,6 +1,7 @@
 package dev.roamlab.pricing;
 
 import dev.roamlab.ocpi.types.CiString;
+import dev.roamlab.ocpi.types.Numbers;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
@@ -33,6 +34,9 @@ public record Phase(
         Require.present("start", start);
         Require.present("end", end);
         Require.present("energy_kwh", energyKwh);
+        energyKwh = Numbers.plain("energy_kwh", energyKwh);
+        powerKw = Numbers.plain("power_kw", powerKw);
+        currentA = Numbers.plain("current_a", currentA);
         Require.that(!end.isBefore(start), "end", "not before the start " + start, end);
         boolean reserved = kind == PhaseKind.RESERVED;
         Require.that(!reserved || energyKwh.signum() == 0, "energy_kwh", "0 while RESERVED", energyKwh);

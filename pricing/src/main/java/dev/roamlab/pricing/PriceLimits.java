@@ -52,10 +52,10 @@ final class PriceLimits {
         BinaryOperator<BigDecimal> within = kind == Kind.MIN_PRICE ? BigDecimal::max : BigDecimal::min;
         Amount before = total;
         Optional<BigDecimal> excl = before.excl().map(value -> within.apply(value, limit.beforeTaxes()));
-        Optional<BigDecimal> incl = limit.afterTaxes().isPresent()
-                ? before.incl()
-                        .map(value -> within.apply(value, limit.afterTaxes().get()))
-                : excl.flatMap(value -> sameShare(before, value, tariff));
+        Optional<BigDecimal> incl = limit.afterTaxes()
+                .map(bound -> before.incl().map(value -> within.apply(value, bound)))
+                .or(() -> excl.map(value -> sameShare(before, value, tariff)))
+                .orElse(before.incl());
         total = new Amount(excl, incl);
         if (differs(before.excl(), excl) || differs(before.incl(), incl)) {
             applied.add(new AppliedLimit(kind, tariff.id(), limit, before.shown(), total.shown()));

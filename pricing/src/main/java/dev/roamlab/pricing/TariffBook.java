@@ -34,6 +34,9 @@ final class TariffBook {
         unnamed = usage.origin() == Usage.Origin.MEASURED
                 ? Optional.of(TariffChoice.at(tariffs, usage.start()).orElse(tariffs.get(0)))
                 : Optional.empty();
+        unnamed.filter(tariff -> tariff != tariffs.get(0))
+                .ifPresent(tariff -> notes.add("Tariff " + tariffs.get(0).id() + " is not valid on " + usage.start()
+                        + ": tariff " + tariff.id() + " takes its place."));
     }
 
     /** The tariff a phase uses; empty when it is free because none applies. */

@@ -4,6 +4,7 @@ import dev.roamlab.ocpi.cdrs.Cdr;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.Require;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Optional;
 /**
  * What a driver used: phases in the order of time. Measured phases follow each other without gaps.
  *
- * @param phases at least one
+ * @param phases at least one; over a thousand days is refused
  */
 public record Usage(List<Phase> phases, Origin origin) {
+
+    private static final Duration MAX_LENGTH = Duration.ofDays(1000);
 
     /** Where the figures come from, which decides how exact they are and what a phase without tariff means. */
     public enum Origin {
@@ -31,6 +34,17 @@ public record Usage(List<Phase> phases, Origin origin) {
             Instant end = phases.get(i - 1).end();
             Instant start = phases.get(i).start();
             Require.that(start.equals(end), "phases/" + i + "/start", "the end of the phase before, " + end, start);
+        }
+        requireBounded(phases);
+    }
+
+    /** Every day of a session may be cut at every time of a tariff, so an absurd one would take absurdly long. */
+    private static void requireBounded(List<Phase> phases) {
+        Instant start = phases.get(0).start();
+        for (Phase phase : phases) {
+            boolean near = Duration.between(start, phase.start()).abs().compareTo(MAX_LENGTH) <= 0
+                    && Duration.between(start, phase.end()).abs().compareTo(MAX_LENGTH) <= 0;
+            Require.that(near, "end", "within " + MAX_LENGTH.toDays() + " days of the start " + start, phase.end());
         }
     }
 

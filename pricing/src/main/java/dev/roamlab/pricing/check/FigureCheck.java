@@ -41,6 +41,11 @@ final class FigureCheck {
         check.sum();
     }
 
+    /** CDR-078. */
+    static boolean datesUnknown(Cdr cdr) {
+        return cdr.startDateTime().isBefore(AFTER_UNKNOWN) || cdr.endDateTime().isBefore(AFTER_UNKNOWN);
+    }
+
     /** CDR-066. */
     private void energy() {
         List<BigDecimal> volumes = volumes(CdrDimensionType.ENERGY);
@@ -59,9 +64,7 @@ final class FigureCheck {
 
     /** CDR-068; with a reservation it is open whether its time is counted. */
     private void time() {
-        boolean unknown =
-                cdr.startDateTime().isBefore(AFTER_UNKNOWN) || cdr.endDateTime().isBefore(AFTER_UNKNOWN);
-        if (unknown || !volumes(CdrDimensionType.RESERVATION_TIME).isEmpty()) {
+        if (datesUnknown(cdr) || !volumes(CdrDimensionType.RESERVATION_TIME).isEmpty()) {
             return;
         }
         BigDecimal seconds = BigDecimal.valueOf(
@@ -101,7 +104,7 @@ final class FigureCheck {
         Instant before = Instant.MIN;
         for (int i = 0; i < cdr.chargingPeriods().size(); i++) {
             Instant start = cdr.chargingPeriods().get(i).startDateTime();
-            if (start.isBefore(before) || start.isAfter(cdr.endDateTime())) {
+            if (start.isBefore(before) || start.isAfter(cdr.endDateTime()) && !datesUnknown(cdr)) {
                 differences.wrong(
                         "/charging_periods/" + i + "/start_date_time",
                         "not before the period before it and not after the end of the session",

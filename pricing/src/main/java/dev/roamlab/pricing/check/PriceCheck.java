@@ -46,6 +46,10 @@ final class PriceCheck {
                     "/tariffs", "the tariffs that apply", "none", "without a tariff the price cannot be checked");
             return;
         }
+        if (FigureCheck.datesUnknown(cdr)) {
+            differences.note("/start_date_time", "a known date", "1970", "without dates the price cannot be checked");
+            return;
+        }
         PriceCheck check = new PriceCheck(cdr, tariffs, zone, differences);
         check.sameTariffs(published);
         check.price();
@@ -76,8 +80,8 @@ final class PriceCheck {
     }
 
     private void price() {
-        Usage usage = Usage.of(cdr);
         try {
+            Usage usage = Usage.of(cdr);
             Bill bill = TariffEngine.price(tariffs, usage, zone);
             if (disagrees(bill) && cdr.chargingPeriods().stream().anyMatch(PriceCheck::isUnnamed)) {
                 bill = withUnnamedPeriods(usage, bill);

@@ -56,7 +56,11 @@ public final class SessionFile {
         if (!file.problems.isEmpty()) {
             throw new InvalidObject(file.problems);
         }
-        return new Usage(phases, Usage.Origin.MEASURED);
+        try {
+            return new Usage(phases, Usage.Origin.MEASURED);
+        } catch (InvalidField invalid) {
+            throw new InvalidObject(List.of(new Problem("/" + invalid.field(), invalid.rule(), invalid.value())));
+        }
     }
 
     private List<Phase> phases() {
