@@ -1,0 +1,65 @@
+package dev.roamlab.cli;
+
+import dev.roamlab.cli.shell.CommandContext;
+import dev.roamlab.cli.shell.GlobalOptions;
+import dev.roamlab.cli.shell.ProductVersion;
+import dev.roamlab.cli.shell.Shell;
+import dev.roamlab.cli.terminal.Environment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The program: lists the commands and runs one. */
+@Command(
+        name = "roamlab",
+        description = "The place where people learn, test and break EV-roaming software.",
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        versionProvider = ProductVersion.class,
+        footer = {
+            "",
+            "Every option can also be set by a variable: ROAMLAB_SPEED, or ROAMLAB_DEMO_SPEED for one command.",
+            "Exit codes: 0 clean, 1 something was found, 2 could not run.",
+            "",
+            "Example:",
+            "  roamlab doctor"
+        })
+public final class Roamlab implements Runnable {
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Option(names = "--version", versionHelp = true, order = 0, description = "Show the version.")
+    private boolean version;
+
+    private final CommandContext context;
+    private final CommandLine root;
+
+    private Roamlab(Environment environment) {
+        context = new CommandContext(environment, options);
+        // A command is one file and one line here.
+        root = new CommandLine(this)
+                .addSubcommand(new PriceCommand(context))
+                .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new HelpCommand());
+    }
+
+    /** Runs a command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Environment.ofProcess(), arguments));
+    }
+
+    /** Runs a command line in a given environment and gives its exit code. Never throws. */
+    public static int run(Environment environment, String... arguments) {
+        Roamlab roamlab = new Roamlab(environment);
+        return new Shell(roamlab.context, roamlab.root).run(arguments);
+    }
+
+    /** Without a command: shows what there is. */
+    @Override
+    public void run() {
+        root.usage(root.getOut());
+    }
+}
