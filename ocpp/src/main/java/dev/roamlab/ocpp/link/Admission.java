@@ -1,0 +1,27 @@
+package dev.roamlab.ocpp.link;
+
+import dev.roamlab.ocpp.dialect.Topology;
+
+/** Whether a station may connect. */
+public sealed interface Admission {
+
+    /** It may. */
+    record Accepted(Topology topology) implements Admission {}
+
+    /**
+     * It may not.
+     *
+     * @param httpStatus 404 for an unknown station, 401 for a wrong password
+     */
+    record Refused(int httpStatus) implements Admission {}
+
+    /** A station that may connect, and has one connector per EVSE. */
+    static Admission accepted() {
+        return new Accepted(Topology.ONE_CONNECTOR_EACH);
+    }
+
+    /** A station that nobody knows. */
+    static Admission unknownStation() {
+        return new Refused(404);
+    }
+}

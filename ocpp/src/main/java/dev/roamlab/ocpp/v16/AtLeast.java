@@ -1,0 +1,13 @@
+package dev.roamlab.ocpp.v16;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The lowest number a field may have. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@interface AtLeast {
+    int value();
+}

@@ -1,0 +1,30 @@
+package dev.roamlab.ocpp.v16;
+
+import dev.roamlab.ocpp.messages.AuthorizeRequest;
+import dev.roamlab.ocpp.messages.AuthorizeResponse;
+import dev.roamlab.ocpp.messages.IdToken;
+
+/** Somebody presents a token. Spec: OCPP 1.6, Authorize. */
+final class Authorize {
+    private Authorize() {}
+
+    record Req(@Max(20) String idTag) {}
+
+    record Conf(IdTagInfo idTagInfo) {}
+
+    static Req req(AuthorizeRequest request, Side side) {
+        return new Req(request.idToken().idToken());
+    }
+
+    static AuthorizeRequest neutral(Req req, Side side) {
+        return new AuthorizeRequest(IdToken.of(req.idTag()));
+    }
+
+    static Conf conf(AuthorizeResponse response) {
+        return new Conf(IdTagInfo.of(response.idTokenInfo()));
+    }
+
+    static AuthorizeResponse neutral(Conf conf) {
+        return new AuthorizeResponse(conf.idTagInfo().neutral());
+    }
+}

@@ -1,0 +1,179 @@
+package dev.roamlab.ocpp.v16;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roamlab.ocpp.rpc.OcppCallException;
+import dev.roamlab.ocpp.rpc.RpcErrorCode;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One field of a payload: how often it may occur, and what it may hold. */
+final class Field {
+    private final String name;
+    private final Method accessor;
+    private final Occurs occurs;
+    private final Class<?> type;
+    private final OptionalInt maxLength;
+    private final OptionalInt atLeast;
+
+    /** How often a field occurs. */
+    enum Occurs {
+        ONCE,
+        AT_MOST_ONCE,
+        ANY_NUMBER,
+        AT_LEAST_ONCE
+    }
+
+    Field(RecordComponent component) {
+        name = component.getName();
+        accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        occurs = occurs(component);
+        type = occurs == Occurs.ONCE ? boxed(component.getType()) : parameter(component);
+        Max max = component.getAnnotation(Max.class);
+        maxLength = max == null ? OptionalInt.empty() : OptionalInt.of(max.value());
+        AtLeast lowest = component.getAnnotation(AtLeast.class);
+        atLeast = lowest == null ? OptionalInt.empty() : OptionalInt.of(lowest.value());
+    }
+
+    String name() {
+        return name;
+    }
+
+    Occurs occurs() {
+        return occurs;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    OptionalInt maxLength() {
+        return maxLength;
+    }
+
+    OptionalInt atLeast() {
+        return atLeast;
+    }
+
+    Object read(JsonNode json, String path) {
+        boolean absent = json.isMissingNode() || json.isNull();
+        return switch (occurs) {
+            case ONCE -> {
+                if (absent) {
+                    throw new OcppCallException(
+                            RpcErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, path + ": missing, required");
+                }
+                yield readOne(json, path);
+            }
+            case AT_MOST_ONCE -> absent ? Optional.empty() : Optional.of(readOne(json, path));
+            case ANY_NUMBER, AT_LEAST_ONCE -> readList(json, path, absent);
+        };
+    }
+
+    void write(Object payload, ObjectNode json, String path) {
+        Object value = value(payload);
+        switch (occurs) {
+            case ONCE -> json.set(name, writeOne(value, path));
+            case AT_MOST_ONCE -> ((Optional<?>) value).ifPresent(present -> json.set(name, writeOne(present, path)));
+            case ANY_NUMBER, AT_LEAST_ONCE -> writeList((List<?>) value, json, path);
+        }
+    }
+
+    private Object readOne(JsonNode json, String path) {
+        Optional<Leaf> leaf = Leaf.of(type);
+        return leaf.isPresent()
+                ? checked(leaf.get().read().read(json, path), path)
+                : Shape.of(type).read(json, path);
+    }
+
+    private List<Object> readList(JsonNode json, String path, boolean absent) {
+        if (!absent && !json.isArray()) {
+            throw new OcppCallException(
+                    RpcErrorCode.TYPE_CONSTRAINT_VIOLATION,
+                    path + ": " + Leaf.shortened(json.toString()) + ", must be an array");
+        }
+        refuseTooFew(absent ? 0 : json.size(), path);
+        List<Object> values = new ArrayList<>(json.size());
+        for (JsonNode element : json) {
+            values.add(readOne(element, path + "[" + values.size() + "]"));
+        }
+        return List.copyOf(values);
+    }
+
+    private JsonNode writeOne(Object value, String path) {
+        Optional<Leaf> leaf = Leaf.of(type);
+        if (leaf.isPresent()) {
+            return leaf.get().write().apply(checked(value, path));
+        }
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Shape.of(type).write(value, json, path);
+        return json;
+    }
+
+    private void writeList(List<?> values, ObjectNode json, String path) {
+        refuseTooFew(values.size(), path);
+        if (!values.isEmpty()) {
+            ArrayNode array = json.putArray(name);
+            for (Object value : values) {
+                array.add(writeOne(value, path + "[" + array.size() + "]"));
+            }
+        }
+    }
+
+    private void refuseTooFew(int count, String path) {
+        if (count == 0 && occurs == Occurs.AT_LEAST_ONCE) {
+            throw new OcppCallException(
+                    RpcErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, path + ": no element, at least 1");
+        }
+    }
+
+    private Object checked(Object value, String path) {
+        if (value instanceof String text && maxLength.isPresent() && text.length() > maxLength.getAsInt()) {
+            throw new OcppCallException(
+                    RpcErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+                    path + ": " + text.length() + " characters, at most " + maxLength.getAsInt());
+        }
+        if (value instanceof Integer number && atLeast.isPresent() && number < atLeast.getAsInt()) {
+            throw new OcppCallException(
+                    RpcErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+                    path + ": " + number + ", at least " + atLeast.getAsInt());
+        }
+        return value;
+    }
+
+    private Object value(Object payload) {
+        try {
+            return accessor.invoke(payload);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("records can be read: " + accessor, impossible);
+        }
+    }
+
+    private static Occurs occurs(RecordComponent component) {
+        if (component.getType() == Optional.class) {
+            return Occurs.AT_MOST_ONCE;
+        } else if (component.getType() == List.class) {
+            return component.isAnnotationPresent(NotEmpty.class) ? Occurs.AT_LEAST_ONCE : Occurs.ANY_NUMBER;
+        }
+        return Occurs.ONCE;
+    }
+
+    private static Class<?> parameter(RecordComponent component) {
+        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        if (type == int.class) {
+            return Integer.class;
+        }
+        return type == boolean.class ? Boolean.class : type;
+    }
+}

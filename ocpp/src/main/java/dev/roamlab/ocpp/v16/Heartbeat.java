@@ -1,0 +1,30 @@
+package dev.roamlab.ocpp.v16;
+
+import dev.roamlab.ocpp.messages.HeartbeatRequest;
+import dev.roamlab.ocpp.messages.HeartbeatResponse;
+import java.time.Instant;
+
+/** A station is alive. Spec: OCPP 1.6, Heartbeat. */
+final class Heartbeat {
+    private Heartbeat() {}
+
+    record Req() {}
+
+    record Conf(Instant currentTime) {}
+
+    static Req req(HeartbeatRequest request, Side side) {
+        return new Req();
+    }
+
+    static HeartbeatRequest neutral(Req req, Side side) {
+        return new HeartbeatRequest();
+    }
+
+    static Conf conf(HeartbeatResponse response) {
+        return new Conf(response.currentTime());
+    }
+
+    static HeartbeatResponse neutral(Conf conf) {
+        return new HeartbeatResponse(conf.currentTime());
+    }
+}

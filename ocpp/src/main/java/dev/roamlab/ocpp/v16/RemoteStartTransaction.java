@@ -1,0 +1,42 @@
+package dev.roamlab.ocpp.v16;
+
+import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.messages.RequestStartStopStatus;
+import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
+import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
+import java.util.Optional;
+
+/** The CSMS wants a transaction to be started. Spec: OCPP 1.6, RemoteStartTransaction. */
+final class RemoteStartTransaction {
+    private RemoteStartTransaction() {}
+
+    record Req(
+            @AtLeast(1) Optional<Integer> connectorId,
+            @Max(20) String idTag,
+            Optional<ChargingProfile> chargingProfile) {}
+
+    record Conf(RequestStartStopStatus status) {}
+
+    static Req req(RequestStartTransactionRequest request, Side side) {
+        side.transactions().expect(request);
+        return new Req(request.evse().map(side::number), request.idToken().idToken(), Optional.empty());
+    }
+
+    static RequestStartTransactionRequest neutral(Req req, Side side) {
+        return new RequestStartTransactionRequest(
+                IdToken.of(req.idTag()),
+                side.nextRemoteStartId(),
+                req.connectorId().map(side::evse));
+    }
+
+    static Conf conf(RequestStartTransactionResponse response) {
+        return new Conf(response.status());
+    }
+
+    static RequestStartTransactionResponse neutral(Conf conf, RequestStartTransactionRequest request, Side side) {
+        if (conf.status() == RequestStartStopStatus.REJECTED) {
+            side.transactions().expectNoMore(request);
+        }
+        return new RequestStartTransactionResponse(conf.status(), Optional.empty());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.roamlab.ocpp.v16;
+
+import dev.roamlab.ocpp.messages.Evse;
+import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
+import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
+
+/** The CSMS wants a cable to be released. Spec: OCPP 1.6, UnlockConnector. */
+final class UnlockConnector {
+    private UnlockConnector() {}
+
+    record Req(@AtLeast(1) int connectorId) {}
+
+    record Conf(UnlockOutcome status) {}
+
+    static Req req(UnlockConnectorRequest request, Side side) {
+        return new Req(side.number(Evse.of(request.evseId(), request.connectorId())));
+    }
+
+    static UnlockConnectorRequest neutral(Req req, Side side) {
+        Evse evse = side.evse(req.connectorId());
+        return new UnlockConnectorRequest(evse.id(), evse.connectorId().orElse(1));
+    }
+
+    static Conf conf(UnlockConnectorResponse response) {
+        return new Conf(UnlockOutcome.of(response.status()));
+    }
+
+    static UnlockConnectorResponse neutral(Conf conf) {
+        return new UnlockConnectorResponse(conf.status().neutral());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.ocpp.dialect;
+
+import org.jspecify.annotations.NullMarked;

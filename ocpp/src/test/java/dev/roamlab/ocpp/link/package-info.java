@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.ocpp.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.ocpp.rpc;
+
+import org.jspecify.annotations.NullMarked;
