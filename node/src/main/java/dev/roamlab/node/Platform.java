@@ -20,7 +20,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,13 +47,19 @@ public final class Platform {
     private final Deliveries deliveries;
     private final Health health;
 
-    private Platform(Vertx vertx, NodeSettings settings, LabContext lab, Store store, Partners partners) {
+    private Platform(
+            Vertx vertx,
+            NodeSettings settings,
+            LabContext lab,
+            Store store,
+            Partners partners,
+            UnaryOperator<HttpServerOptions> http) {
         this.settings = settings;
         this.lab = lab;
         this.store = store;
         this.partners = partners;
         this.context = vertx.getOrCreateContext();
-        this.host = new HttpHost(vertx, settings);
+        this.host = new HttpHost(vertx, settings, http);
         String label = settings.party().toString();
         this.client = new OcpiClient(vertx, label, lab.ids(), lab.clock(), lab.log(), settings.partnerTimeout());
         this.server = new OcpiServer(
@@ -72,12 +80,18 @@ public final class Platform {
 
     /** Opens the store and loads who we know. Called on the verticle's context. */
     public static Future<Platform> open(Vertx vertx, NodeSettings settings, LabContext lab) {
+        return open(vertx, settings, lab, options -> options);
+    }
+
+    /** As {@link #open(Vertx, NodeSettings, LabContext)}, with other options for the HTTP server. */
+    public static Future<Platform> open(
+            Vertx vertx, NodeSettings settings, LabContext lab, UnaryOperator<HttpServerOptions> http) {
         if (lab.clock() instanceof SteppedClock stepped) {
             stepped.include(vertx.getOrCreateContext());
         }
         return Stores.open(vertx, settings.store())
                 .compose(store -> Partners.open(store, settings.name(), lab.clock())
-                        .map(partners -> new Platform(vertx, settings, lab, store, partners)));
+                        .map(partners -> new Platform(vertx, settings, lab, store, partners, http)));
     }
 
     /** Starts to listen; the node's own modules must be on the server by now. */

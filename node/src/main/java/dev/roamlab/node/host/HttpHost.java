@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** The one HTTP port of a node: its OCPI, its health, and for a CPO the WebSockets of its stations. */
 public final class HttpHost {
@@ -23,8 +24,13 @@ public final class HttpHost {
 
     /** Prepares the port; nothing listens before {@link #start}. */
     public HttpHost(Vertx vertx, NodeSettings settings) {
+        this(vertx, settings, options -> options);
+    }
+
+    /** As {@link #HttpHost(Vertx, NodeSettings)}, for a port that serves WebSockets, too: they may need other options. */
+    public HttpHost(Vertx vertx, NodeSettings settings, UnaryOperator<HttpServerOptions> adjust) {
         this.settings = settings;
-        this.server = vertx.createHttpServer(options(settings));
+        this.server = vertx.createHttpServer(adjust.apply(options(settings)));
         this.router = Router.router(vertx);
     }
 
