@@ -118,7 +118,7 @@ class PropertiesTest {
         return TariffEngine.price(List.of(tariff), usage, AMSTERDAM);
     }
 
-    private static TariffBuilder anyTariff(Random random, boolean energyThresholds) {
+    static TariffBuilder anyTariff(Random random, boolean energyThresholds) {
         List<TariffElement> elements = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             elements.add(element(anyRestriction(random, energyThresholds), anyComponents(random)));
@@ -164,7 +164,7 @@ class PropertiesTest {
         return Samples.price(type, BigDecimal.valueOf(random.nextInt(300), 2).toPlainString(), step);
     }
 
-    private static Tariff withoutSteps(Tariff tariff) {
+    static Tariff withoutSteps(Tariff tariff) {
         List<TariffElement> elements = tariff.elements().stream()
                 .map(element -> new TariffElement(
                         element.priceComponents().stream()
@@ -177,7 +177,7 @@ class PropertiesTest {
     }
 
     /** Charging and parking in any order, perhaps after a reservation, over the night in which the clock is set back. */
-    private static Usage anyUsage(Random random) {
+    static Usage anyUsage(Random random) {
         Usage.Builder usage = Usage.from(NIGHT_OF_CHANGE.plusSeconds(random.nextInt(20_000)));
         if (random.nextBoolean()) {
             usage.reserved(usage.now().plusSeconds(840L * (1 + random.nextInt(5))));
