@@ -80,8 +80,8 @@ public final class Binder {
         try {
             return shape.construct(arguments);
         } catch (InvalidField invalid) {
-            problems.add(new Problem(
-                    pointer + "/" + invalid.field(), invalid.rule(), Problem.clip(String.valueOf(invalid.value()))));
+            String where = invalid.field().isEmpty() ? pointer : pointer + "/" + invalid.field();
+            problems.add(new Problem(where, invalid.rule(), Problem.clip(invalid.value())));
             return null;
         } catch (Throwable broken) {
             throw new IllegalStateException("the constructor of " + shape + " failed", broken);

@@ -3,8 +3,17 @@ package dev.roamlab.ocpi.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roamlab.ocpi.credentials.Credentials;
+import dev.roamlab.ocpi.locations.Capability;
+import dev.roamlab.ocpi.locations.ConnectorType;
+import dev.roamlab.ocpi.locations.EnergyMix;
+import dev.roamlab.ocpi.locations.EnvironmentalImpactCategory;
 import dev.roamlab.ocpi.locations.Evse;
+import dev.roamlab.ocpi.locations.Facility;
+import dev.roamlab.ocpi.locations.ImageCategory;
 import dev.roamlab.ocpi.locations.Location;
+import dev.roamlab.ocpi.locations.ParkingRestriction;
+import dev.roamlab.ocpi.locations.ParkingType;
 import dev.roamlab.ocpi.tariffs.PriceLimit;
 import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.tokens.TokenType;
@@ -14,52 +23,81 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that OCPI 2.2.1 spells differently. If it is neither here nor marked {@code @Since}, the versions agree.
  *
- * <p>2.2.1 knows one VAT, as the difference between two amounts; 2.3.0 lists taxes. What 2.2.1 sends becomes one tax named
- * VAT; what 2.3.0 lists is added up. Tariffs of 2.2.1 are always before tax.
+ * <ul>
+ *   <li>Prices: 2.2.1 knows one VAT, as the difference between two amounts; 2.3.0 lists taxes. What 2.2.1 sends becomes one
+ *       tax named VAT; what 2.3.0 lists is added up, and loses names, accounts and rates. 2.2.1 there and back is exact.
+ *   <li>Tariffs of 2.2.1 are always before tax. The prices of a tariff with taxes inside lose the rate it gives, rounded to
+ *       four decimals; without a rate they stay, and say nothing of VAT, so that the total is what the driver pays.
+ *   <li>Enumerations of 2.2.1 are closed. What is not listed is written as {@code OTHER}, or left out; only a bill keeps the
+ *       connector type that it has, for the field is required and a bill cannot be left out. What 2.2.1 partners send is
+ *       taken as it stands, listed or not.
+ *   <li>A hub of 2.2.1 is a role; a hub of 2.3.0 is named beside the roles of those it speaks for.
+ * </ul>
  */
 final class DialectV221 extends Dialect {
     private static final String BEFORE = "before_taxes";
     private static final String AFTER = "after_taxes";
+    private static final String TAXES = "taxes";
     private static final String EXCLUDING = "excl_vat";
     private static final String INCLUDING = "incl_vat";
+    private static final String CONNECTORS = "connectors";
     private static final int PRICE_DECIMALS = 4;
-    private static final Set<String> ADDED_CONNECTORS = Set.of("MCS", "SAE_J3400");
-    private static final Set<String> ADDED_RESTRICTIONS = Set.of("EMPLOYEES", "TAXIS", "TENANTS");
+
+    private final Set<String> connectorTypes = listed(ConnectorType.class);
+    private final Set<String> impactCategories = listed(EnvironmentalImpactCategory.class);
 
     DialectV221() {
         super(OcpiVersion.V2_2_1);
         reshape(Price.class, new Reshape(DialectV221::readPrice, nothing -> {}, DialectV221::writePrice));
         reshape(PriceLimit.class, new Reshape(DialectV221::readLimit, nothing -> {}, DialectV221::writeLimit));
         reshape(Tariff.class, new Reshape(nothing -> {}, DialectV221::supplyTaxIncluded, DialectV221::writeTariff));
-        reshape(Evse.class, new Reshape(nothing -> {}, nothing -> {}, DialectV221::writeEvse));
-        reshape(Location.class, new Reshape(nothing -> {}, nothing -> {}, DialectV221::writeLocation));
-        // 2.2.1 enums are closed; OTHER still says that there is a token, identified by uid and contract.
-        replaceOnWrite(TokenType.class, "EMAID", "OTHER");
+        reshape(Credentials.class, new Reshape(nothing -> {}, HubCredentials::name, HubCredentials::asRole));
+        reshape(Evse.class, Reshape.onWrite(this::writeEvse));
+        reshape(Location.class, Reshape.onWrite(this::writeLocation));
+        reshape(EnergyMix.class, Reshape.onWrite(this::writeEnergyMix));
+        // OTHER still says that there is a token, identified by uid and contract, or a picture.
+        close(TokenType.class, "OTHER");
+        close(ImageCategory.class, "OTHER");
+        close(Capability.class);
+        close(Facility.class);
+        close(ParkingRestriction.class);
+        close(ParkingType.class);
     }
 
     @Override
     public String pointerOnWire(String pointer) {
-        return pointer.replace("/" + BEFORE, "/" + EXCLUDING).replace("/" + AFTER, "/" + INCLUDING);
+        // The one tax that we make of incl_vat is none that the partner could find.
+        int taxes = pointer.indexOf("/" + TAXES + "/0");
+        String known = taxes < 0 ? pointer : pointer.substring(0, taxes) + "/" + INCLUDING;
+        return known.replace("/" + BEFORE, "/" + EXCLUDING).replace("/" + AFTER, "/" + INCLUDING);
     }
 
+    /** A {@code before_taxes} or {@code taxes} in 2.2.1 is somebody's own field, and gives way to what 2.2.1 means. */
     private static void readPrice(ObjectNode price) {
+        price.remove(BEFORE);
+        price.remove(TAXES);
         JsonNode excluding = rename(price, EXCLUDING, BEFORE);
         JsonNode including = price.remove(INCLUDING);
-        if (including != null && including.isNumber() && excluding != null && excluding.isNumber()) {
-            price.putArray("taxes")
-                    .addObject()
-                    .put("name", "VAT")
-                    .put("amount", including.decimalValue().subtract(excluding.decimalValue()));
+        if (including == null || including.isNull()) {
+            return;
+        }
+        ObjectNode vat = price.putArray(TAXES).addObject().put("name", "VAT");
+        if (including.isNumber() && excluding != null && excluding.isNumber()) {
+            vat.put("amount", including.decimalValue().subtract(excluding.decimalValue()));
+        } else {
+            // Not a number: stays where the binder finds it and says so.
+            vat.set("amount", including);
         }
     }
 
     private static void writePrice(ObjectNode price) {
         JsonNode before = rename(price, BEFORE, EXCLUDING);
-        JsonNode taxes = price.remove("taxes");
+        JsonNode taxes = price.remove(TAXES);
         if (taxes == null || taxes.isEmpty() || before == null) {
             return;
         }
@@ -71,6 +109,8 @@ final class DialectV221 extends Dialect {
     }
 
     private static void readLimit(ObjectNode limit) {
+        limit.remove(BEFORE);
+        limit.remove(AFTER);
         rename(limit, EXCLUDING, BEFORE);
         rename(limit, INCLUDING, AFTER);
     }
@@ -81,33 +121,59 @@ final class DialectV221 extends Dialect {
     }
 
     private static void supplyTaxIncluded(ObjectNode tariff) {
-        if (!tariff.has("tax_included")) {
+        if (!tariff.hasNonNull("tax_included")) {
             tariff.put("tax_included", "NO");
         }
     }
 
     private static void writeTariff(ObjectNode tariff) {
-        JsonNode included = tariff.remove("tax_included");
-        if (included != null && "YES".equals(included.textValue())) {
-            tariff.path("elements")
-                    .forEach(element -> element.path("price_components").forEach(DialectV221::takeVatOut));
+        String included = tariff.path("tax_included").asText("NO");
+        for (JsonNode element : tariff.path("elements")) {
+            for (JsonNode component : element.path("price_components")) {
+                if (component instanceof ObjectNode object && !included.equals("NO")) {
+                    takeTaxOut(object, included.equals("YES"));
+                }
+            }
         }
     }
 
-    /** No 2.2.1 value is true for the connectors that 2.3.0 added, and a list of restrictions may be shorter. */
-    private static void writeEvse(ObjectNode evse) {
+    private static void takeTaxOut(ObjectNode component, boolean inside) {
+        JsonNode vat = component.path("vat");
+        JsonNode price = component.path("price");
+        if (!inside) {
+            component.remove("vat");
+        } else if (vat.isNumber() && price.isNumber()) {
+            BigDecimal factor = BigDecimal.ONE.add(vat.decimalValue().movePointLeft(2));
+            if (factor.signum() > 0) {
+                component.put(
+                        "price", Json.plain(price.decimalValue().divide(factor, PRICE_DECIMALS, RoundingMode.HALF_UP)));
+            }
+        }
+    }
+
+    /** No value of 2.2.1 is true for the connectors that others added, and there is no OTHER. */
+    private void writeEvse(ObjectNode evse) {
         removeIf(
-                evse.path("connectors"),
-                connector ->
-                        ADDED_CONNECTORS.contains(connector.path("standard").asText()));
-        removeIf(evse.path("parking_restrictions"), value -> ADDED_RESTRICTIONS.contains(value.asText()));
+                evse.path(CONNECTORS),
+                connector -> !connectorTypes.contains(connector.path("standard").asText()));
     }
 
     /** An EVSE of which no connector is left cannot be said, since 2.2.1 demands one. */
-    private static void writeLocation(ObjectNode location) {
+    private void writeLocation(ObjectNode location) {
+        removeIf(location.path("evses"), evse -> {
+            boolean hadConnectors = !evse.path(CONNECTORS).isEmpty();
+            if (evse instanceof ObjectNode object) {
+                writeEvse(object);
+            }
+            boolean removed = "REMOVED".equals(evse.path("status").textValue());
+            return hadConnectors && evse.path(CONNECTORS).isEmpty() && !removed;
+        });
+    }
+
+    private void writeEnergyMix(ObjectNode mix) {
         removeIf(
-                location.path("evses"),
-                evse -> evse.has("connectors") && evse.path("connectors").isEmpty());
+                mix.path("environ_impact"),
+                impact -> !impactCategories.contains(impact.path("category").asText()));
     }
 
     private static void removeIf(JsonNode list, Predicate<JsonNode> unspeakable) {
@@ -118,19 +184,7 @@ final class DialectV221 extends Dialect {
         }
     }
 
-    /** Without a rate the price stays: there is nothing to take out that we know of. */
-    private static void takeVatOut(JsonNode component) {
-        JsonNode vat = component.path("vat");
-        if (component instanceof ObjectNode object
-                && vat.isNumber()
-                && component.path("price").isNumber()) {
-            BigDecimal factor = BigDecimal.ONE.add(vat.decimalValue().movePointLeft(2));
-            BigDecimal price = component.path("price").decimalValue();
-            object.put("price", Json.plain(price.divide(factor, PRICE_DECIMALS, RoundingMode.HALF_UP)));
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable JsonNode rename(ObjectNode object, String from, String to) {
+    private static @Nullable JsonNode rename(ObjectNode object, String from, String to) {
         JsonNode value = object.remove(from);
         if (value != null) {
             object.set(to, value);

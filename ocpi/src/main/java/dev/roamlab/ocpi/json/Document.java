@@ -2,6 +2,7 @@ package dev.roamlab.ocpi.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roamlab.ocpi.json.Shape.Slot;
 
 /**
  * An object together with its JSON in the model's form. The JSON may know fields that the record does not: they belong to
@@ -52,20 +53,72 @@ public record Document<T extends Record>(T value, ObjectNode json) {
         return read((Class<T>) value.getClass(), merged);
     }
 
-    /** The document with another value of the same object, unknown fields kept. */
+    /**
+     * The document with another value of the same object, unknown fields kept at every depth. Elements of a list are the
+     * same object when their {@code uid} or {@code id} is, else when they stand at the same place and nothing known in them
+     * has changed.
+     */
     public Document<T> with(T changed) {
         ObjectNode merged = Binder.encode(changed);
-        java.util.Set<String> known = Shape.of(changed.getClass()).names();
-        json.properties().forEach(field -> {
-            if (!known.contains(field.getKey())) {
-                merged.set(field.getKey(), field.getValue());
-            }
-        });
+        keepUnknown(changed.getClass(), json, merged);
         return new Document<>(changed, merged);
     }
 
     /** The JSON text, as it is stored. */
     public String text() {
         return Json.write(json);
+    }
+
+    private static void keepUnknown(Class<?> type, JsonNode before, JsonNode after) {
+        if (!(before instanceof ObjectNode old) || !(after instanceof ObjectNode now)) {
+            return;
+        }
+        Shape shape = Shape.of(type);
+        old.properties().stream()
+                .filter(field -> shape.slot(field.getKey()).isEmpty())
+                .forEach(field -> now.set(field.getKey(), field.getValue()));
+        for (Slot slot : shape.slots()) {
+            if (Shape.isObject(slot.element())) {
+                keepUnknownWithin(slot.element(), old.path(slot.name()), now.path(slot.name()));
+            }
+        }
+    }
+
+    private static void keepUnknownWithin(Class<?> type, JsonNode before, JsonNode after) {
+        if (!before.isArray() || !after.isArray()) {
+            keepUnknown(type, before, after);
+            return;
+        }
+        for (int i = 0; i < after.size(); i++) {
+            keepUnknown(type, counterpart(type, before, after.get(i), i), after.get(i));
+        }
+    }
+
+    private static JsonNode counterpart(Class<?> type, JsonNode before, JsonNode element, int index) {
+        Shape shape = Shape.of(type);
+        for (String key : new String[] {"uid", "id"}) {
+            if (shape.slot(key).isPresent()) {
+                for (JsonNode candidate : before) {
+                    if (candidate
+                            .path(key)
+                            .asText()
+                            .equalsIgnoreCase(element.path(key).asText())) {
+                        return candidate;
+                    }
+                }
+                return Json.object();
+            }
+        }
+        JsonNode candidate = before.path(index);
+        return knownEqual(type, candidate, element) ? candidate : Json.object();
+    }
+
+    private static boolean knownEqual(Class<?> type, JsonNode candidate, JsonNode element) {
+        try {
+            return Json.write(Binder.encode((Record) Binder.decode(type.asSubclass(Record.class), candidate)))
+                    .equals(Json.write(element));
+        } catch (InvalidObject none) {
+            return false;
+        }
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -14,12 +16,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 
 /** Reads and writes JSON text as OCPI needs it: exact decimals, no duplicate keys, nothing after the document. */
 public final class Json {
     private static final int MAX_NESTING = 64;
     private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_EXPONENT = 100;
 
     /** The one mapper; its configuration is never changed. */
     public static final JsonMapper MAPPER = mapper();
@@ -48,20 +52,24 @@ public final class Json {
     /**
      * Reads one JSON document.
      *
-     * @throws MalformedJson with line and column, when the text is not exactly one JSON document
+     * @throws MalformedJson with line and column, when the text is not exactly one JSON document, or one that goes beyond
+     *     what any OCPI object needs: a number of more than 100 digits or a decimal point moved by more than 100 places
+     *     (1E9999999 takes nine characters here and ten million wherever it is added to something), or deep nesting
      */
     public static JsonNode parse(String text) throws MalformedJson {
-        try {
-            return checked(MAPPER.readTree(text));
+        try (JsonParser parser = new Bounded(MAPPER.createParser(text))) {
+            return checked(MAPPER.readTree(parser));
         } catch (JsonProcessingException broken) {
             throw MalformedJson.of(broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory can always be read", impossible);
         }
     }
 
     /** As {@link #parse(String)}, for bytes in UTF-8. */
     public static JsonNode parse(byte[] bytes) throws MalformedJson {
-        try {
-            return checked(MAPPER.readTree(bytes));
+        try (JsonParser parser = new Bounded(MAPPER.createParser(bytes))) {
+            return checked(MAPPER.readTree(parser));
         } catch (JsonProcessingException broken) {
             throw MalformedJson.of(broken);
         } catch (IOException broken) {
@@ -113,6 +121,28 @@ public final class Json {
 
     /** A parser over a stream, for documents too large for one tree. */
     public static JsonParser parser(java.io.InputStream stream) throws IOException {
-        return MAPPER.createParser(stream);
+        return new Bounded(MAPPER.createParser(stream));
+    }
+
+    /** Refuses decimals that would blow up in the first addition. */
+    private static final class Bounded extends JsonParserDelegate {
+        Bounded(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public BigDecimal getDecimalValue() throws IOException {
+            try {
+                BigDecimal number = super.getDecimalValue();
+                if (Math.abs((long) number.scale()) <= MAX_EXPONENT) {
+                    return number;
+                }
+            } catch (NumberFormatException beyondBigDecimal) {
+                // told below, together with exponents that a BigDecimal has room for
+            }
+            throw new StreamConstraintsException(
+                    "a number with its decimal point moved by more than " + MAX_EXPONENT + " places",
+                    currentTokenLocation());
+        }
     }
 }
