@@ -69,7 +69,7 @@ final class StationRig {
         step.answer().ifPresent(given -> answer = Optional.of(given));
         for (Call call : step.calls()) {
             sent.add(call.request());
-            heard.add(said(call.request()));
+            heard.add(Said.in(call.request()));
             unanswered.add(call);
         }
         if (step.link() == LinkOrder.OPEN) {
@@ -145,28 +145,5 @@ final class StationRig {
 
     private IdTokenInfo judge(IdToken token) {
         return tokens.getOrDefault(token, IdTokenInfo.of(AuthorizationStatus.ACCEPTED));
-    }
-
-    /** A call in short: what a test table shows. */
-    static String said(StationCall<?> request) {
-        if (request instanceof BootNotificationRequest boot) {
-            return "Boot " + boot.reason();
-        } else if (request instanceof AuthorizeRequest authorize) {
-            return "Authorize " + authorize.idToken().idToken();
-        } else if (request instanceof StatusNotificationRequest status) {
-            return status.evseId() + "." + status.connectorId() + " " + status.connectorStatus()
-                    + status.errorCode().map(code -> " " + code).orElse("");
-        } else if (request instanceof MeterValuesRequest) {
-            return "MeterValues";
-        } else if (request instanceof TransactionEventRequest event) {
-            String how = event.transactionInfo()
-                    .stoppedReason()
-                    .map(Enum::name)
-                    .orElse(event.triggerReason().name());
-            return event.evse()
-                            .map(evse -> evse.id() + "." + evse.connectorId().orElse(0) + " ")
-                            .orElse("") + event.eventType() + " " + how;
-        }
-        return request.action();
     }
 }

@@ -18,7 +18,7 @@ final class TimingWheel {
     private long asked;
     private LabClock.Timer timer = NONE;
     private long armedFor = Alarm.NEVER;
-    private boolean firing;
+    private boolean stopped;
 
     TimingWheel(LabClock clock) {
         this.clock = clock;
@@ -50,6 +50,9 @@ final class TimingWheel {
             return;
         }
         remove(alarm);
+        if (stopped) {
+            return;
+        }
         alarm.dueMillis = millis;
         alarm.order = ++asked;
         if (size == heap.length) {
@@ -70,31 +73,30 @@ final class TimingWheel {
         return size;
     }
 
-    /** Keeps the clock from calling again. */
+    /** Forgets all alarms, and those that are set from now on. */
     void stop() {
-        timer.cancel();
-        size = 0;
+        stopped = true;
+        while (size > 0) {
+            remove(heap[0]);
+        }
+        arm();
     }
 
+    /** One alarm at a time: in stepped time, what it sets going ends before the next one goes off. */
     private void ring() {
         timer = NONE;
         armedFor = Alarm.NEVER;
-        firing = true;
-        long now = clock.instant().toEpochMilli();
-        long latest = asked;
-        // Alarms set while others go off wait for the next round, or one that is always due would starve the loop.
-        while (size > 0 && heap[0].dueMillis <= now && heap[0].order <= latest) {
+        if (size > 0 && heap[0].dueMillis <= clock.instant().toEpochMilli()) {
             Alarm alarm = heap[0];
             remove(alarm);
             alarm.task.run();
         }
-        firing = false;
         arm();
     }
 
     private void arm() {
         long next = size == 0 ? Alarm.NEVER : heap[0].dueMillis;
-        if (firing || next == armedFor) {
+        if (next == armedFor) {
             return;
         }
         timer.cancel();

@@ -1,0 +1,113 @@
+package dev.roamlab.station.fleet;
+
+import dev.roamlab.ocpp.link.Close;
+import dev.roamlab.ocpp.link.StationHandler;
+import dev.roamlab.ocpp.link.StationLink;
+import dev.roamlab.ocpp.messages.CsmsCall;
+import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.station.StationEvent;
+import dev.roamlab.station.Step;
+import dev.roamlab.station.Step.Call;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+
+/** A station's end of the connection to its CSMS: does what steps say and reports what becomes of it. */
+final class Line implements StationHandler {
+    /** What follows from an answer goes out after it, in a lab instant of its own. */
+    private static final Duration AFTER_THE_ANSWER = Duration.ofMillis(1);
+
+    private final FleetVerticle host;
+    private final ChargingStation station;
+    private final StationLink link;
+    /** Connecting and closing, one after the other. */
+    private Future<Void> transition = Future.succeededFuture();
+    /** Counts openings and closings: what an earlier connection still reports is nobody's business. */
+    private int era;
+
+    Line(FleetVerticle host, ChargingStation station) {
+        this.host = host;
+        this.station = station;
+        this.link = host.link(station.state().spec(), this);
+    }
+
+    /** Does what a step asks for. */
+    void follow(Step step) {
+        if (step.answer().isEmpty()) {
+            send(step.calls());
+        } else if (!step.calls().isEmpty()) {
+            int present = era;
+            host.clock().schedule(AFTER_THE_ANSWER, () -> {
+                if (present == era) {
+                    send(step.calls());
+                }
+            });
+        }
+        switch (step.link()) {
+            case KEEP -> {}
+            case OPEN -> open();
+            case CLOSE -> close();
+        }
+    }
+
+    /** Hangs up; nothing of this connection is reported any more. Completes when the socket is gone. */
+    Future<Void> close() {
+        era++;
+        transition = transition.transform(before -> host.clock().holding("hanging up", link.close()));
+        return transition;
+    }
+
+    @Override
+    public Future<? extends Response> on(CsmsCall<?> call) {
+        return Future.succeededFuture(
+                station.receive(new StationEvent.Requested(call)).answer().orElseThrow());
+    }
+
+    @Override
+    public void closed(Close how) {
+        lost(era);
+    }
+
+    private void open() {
+        int opening = ++era;
+        host.dialling().queue(() -> opening == era ? connect(opening) : Future.succeededFuture());
+    }
+
+    private Future<Void> connect(int opening) {
+        transition = transition
+                .transform(before -> link.connect())
+                .onSuccess(connected -> connected(opening))
+                .onFailure(failure -> lost(opening));
+        return transition;
+    }
+
+    private void connected(int opening) {
+        if (opening == era) {
+            station.receive(new StationEvent.Connected());
+        } else {
+            close();
+        }
+    }
+
+    private void lost(int opening) {
+        if (opening == era) {
+            era++;
+            station.receive(new StationEvent.Disconnected(host.jitter(station.state())));
+        }
+    }
+
+    private void send(List<Call> calls) {
+        int present = era;
+        for (Call call : calls) {
+            link.call(call.request())
+                    .onSuccess(response -> report(present, new StationEvent.Answered(call.ref(), response)))
+                    .onFailure(failure -> report(present, new StationEvent.CallFailed(call.ref(), failure.toString())));
+        }
+    }
+
+    private void report(int then, StationEvent event) {
+        if (then == era) {
+            station.receive(event);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.roamlab.station.fleet;
+
+import dev.roamlab.ocpp.messages.ErrorCode;
+import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.station.StationEvent;
+import dev.roamlab.station.StationSnapshot;
+import dev.roamlab.station.models.StationSpec;
+import dev.roamlab.station.physics.Car;
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A handle on one station, for scenarios and people: every method tells the station what happens to it, from any thread,
+ * and its future completes when the station has dealt with that. What the CSMS makes of it follows later; watch
+ * {@link #onChange} or {@link #state()}. Connectors are numbered from 1 across the station.
+ */
+public final class SimulatedStation {
+    private final ChargingStation station;
+
+    SimulatedStation(ChargingStation station) {
+        this.station = station;
+    }
+
+    /** Who it is. */
+    public StationSpec spec() {
+        return station.state().spec();
+    }
+
+    /** Its identity on the wire. */
+    public String chargePointId() {
+        return spec().chargePointId();
+    }
+
+    /** How it stands now. */
+    public StationSnapshot state() {
+        var state = station.state();
+        var now = station.host().clock().instant();
+        return state.seenAt(now.isBefore(state.meteredTo()) ? state.meteredTo() : now);
+    }
+
+    /**
+     * Tells a listener of the station's state after each event, on the station's event loop.
+     *
+     * @return ends the subscription
+     */
+    public Runnable onChange(Consumer<StationSnapshot> listener) {
+        Consumer<ChargingStation> watcher = changed -> listener.accept(state());
+        station.watch(watcher);
+        return () -> station.unwatch(watcher);
+    }
+
+    /** Connects to the CSMS from now on, and again whenever the connection is lost. */
+    public Future<Void> connect() {
+        return happen(new StationEvent.ConnectRequested());
+    }
+
+    /** A cable goes in. Nothing happens where one is in already. */
+    public Future<Void> plugIn(int connector, Car car) {
+        return happen(new StationEvent.PluggedIn(connector, car));
+    }
+
+    /** The cable comes out. */
+    public Future<Void> unplug(int connector) {
+        return happen(new StationEvent.Unplugged(connector));
+    }
+
+    /** A card before the reader; the station finds out which connector is meant. */
+    public Future<Void> present(IdToken idToken) {
+        return happen(new StationEvent.TokenPresented(Optional.empty(), idToken));
+    }
+
+    /** A card before the reader, for this connector. */
+    public Future<Void> present(int connector, IdToken idToken) {
+        return happen(new StationEvent.TokenPresented(Optional.of(connector), idToken));
+    }
+
+    /** The car asks the station to wait. */
+    public Future<Void> pauseCar(int connector) {
+        return happen(new StationEvent.CarPaused(connector));
+    }
+
+    /** The car wants to go on. */
+    public Future<Void> resumeCar(int connector) {
+        return happen(new StationEvent.CarResumed(connector));
+    }
+
+    /** A fault at a connector, or at the station as a whole (0). */
+    public Future<Void> fault(int connector, ErrorCode code) {
+        return happen(new StationEvent.FaultDetected(connector, code));
+    }
+
+    /** The fault is gone. */
+    public Future<Void> clearFault(int connector) {
+        return happen(new StationEvent.FaultCleared(connector));
+    }
+
+    /** The red button. */
+    public Future<Void> pressEmergencyStop() {
+        return happen(new StationEvent.EmergencyStopPressed());
+    }
+
+    /** The mains are gone. */
+    public Future<Void> losePower() {
+        return happen(new StationEvent.PowerLost());
+    }
+
+    /** The mains are back; the station boots and reconnects. */
+    public Future<Void> restorePower() {
+        return happen(new StationEvent.PowerRestored());
+    }
+
+    /** The network is gone; charging goes on. */
+    public Future<Void> loseConnection() {
+        return happen(new StationEvent.NetworkLost());
+    }
+
+    /** The network is back; the station reconnects. */
+    public Future<Void> restoreConnection() {
+        return happen(new StationEvent.NetworkRestored());
+    }
+
+    /** The station restarts by itself. */
+    public Future<Void> reboot() {
+        return happen(new StationEvent.RebootTriggered());
+    }
+
+    /** At most this power from now on, in watts; infinite for no limit, 0 to suspend. */
+    public Future<Void> setLimit(int connector, double watts) {
+        return happen(new StationEvent.LimitSet(connector, watts));
+    }
+
+    /** Any event at all. */
+    public Future<Void> happen(StationEvent event) {
+        return station.host().tell(station, event);
+    }
+}

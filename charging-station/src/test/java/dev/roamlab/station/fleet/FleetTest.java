@@ -1,0 +1,231 @@
+package dev.roamlab.station.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roamlab.lab.Exchange;
+import dev.roamlab.lab.ExchangeLog;
+import dev.roamlab.lab.Ids;
+import dev.roamlab.lab.SteppedClock;
+import dev.roamlab.ocpp.messages.Evse;
+import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.messages.MeterValue;
+import dev.roamlab.ocpp.messages.ReadingContext;
+import dev.roamlab.ocpp.messages.RequestStartStopStatus;
+import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
+import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
+import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.station.models.StationModel;
+import dev.roamlab.station.models.StationModels;
+import dev.roamlab.station.models.StationSpec;
+import dev.roamlab.station.physics.Cars;
+import io.vertx.core.Vertx;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Stations over real sockets, in stepped time. */
+class FleetTest {
+    private static final IdToken ANNA = IdToken.of("ANNA");
+    private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
+
+    private final SteppedClock clock = new SteppedClock(START, SteppedClock.MAX_SPEED);
+    private final ExchangeLog log = new ExchangeLog(clock);
+    private Vertx vertx = Vertx.vertx();
+    private TinyCsms csms;
+    private Fleet fleet;
+
+    @BeforeEach
+    void start() throws Exception {
+        csms = new TinyCsms(vertx, clock, log);
+        fleet = Fleet.deploy(vertx, clock, log, Ids.seeded(1, "fleet"), csms.url())
+                .await(10, TimeUnit.SECONDS);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        fleet.close().await(10, TimeUnit.SECONDS);
+        vertx.close().await(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void from_boot_to_unplug() throws Exception {
+        SimulatedStation station = connected("post-22-twin", "CP-1");
+
+        station.plugIn(1, Cars.named("finch-52").at(30)).await(5, TimeUnit.SECONDS);
+        station.present(1, ANNA).await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(station.state().connector(1).watts()).isEqualTo(22_080);
+        station.present(1, ANNA).await(5, TimeUnit.SECONDS);
+        station.unplug(1).await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(csms.told())
+                .containsExactly(
+                        "CP-1 Boot UNKNOWN",
+                        "CP-1 0.0 AVAILABLE",
+                        "CP-1 1.1 AVAILABLE",
+                        "CP-1 2.1 AVAILABLE",
+                        "CP-1 1.1 PREPARING",
+                        "CP-1 Authorize ANNA",
+                        "CP-1 1.1 STARTED AUTHORIZED",
+                        "CP-1 1.1 CHARGING",
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 ENDED LOCAL",
+                        "CP-1 1.1 FINISHING",
+                        "CP-1 1.1 AVAILABLE");
+        assertThat(registers()).containsExactly("0", "368", "736", "736");
+    }
+
+    @Test
+    void the_csms_starts_and_stops_from_afar() throws Exception {
+        SimulatedStation station = connected("dc-300", "CP-1");
+        station.plugIn(1, Cars.named("tundra-95").at(20)).await(5, TimeUnit.SECONDS);
+
+        var started = csms.ask("CP-1", new RequestStartTransactionRequest(ANNA, 7, Optional.of(Evse.of(1))));
+        clock.pass(Duration.ofMinutes(1));
+        String transactionId = csms.transactionEvents().get(0).transactionInfo().transactionId();
+        csms.ask("CP-1", new RequestStopTransactionRequest(transactionId));
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(started.status()).isEqualTo(RequestStartStopStatus.ACCEPTED);
+        assertThat(csms.told()).endsWith("CP-1 1.1 ENDED REMOTE", "CP-1 1.1 FINISHING");
+    }
+
+    @Test
+    void power_loss_in_mid_charge_loses_nothing_and_doubles_nothing() throws Exception {
+        SimulatedStation station = connected("post-22-twin", "CP-1");
+        station.plugIn(1, Cars.named("finch-52").at(30)).await(5, TimeUnit.SECONDS);
+        station.present(1, ANNA).await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofSeconds(90));
+
+        station.loseConnection().await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofMinutes(3));
+        station.losePower().await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(csms.connections()).isZero();
+        station.restoreConnection().await(5, TimeUnit.SECONDS);
+        station.restorePower().await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(csms.told().subList(8, csms.told().size()))
+                .containsExactly(
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 Boot UNKNOWN",
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 ENDED POWER_LOSS",
+                        "CP-1 0.0 AVAILABLE",
+                        "CP-1 1.1 FINISHING",
+                        "CP-1 2.1 AVAILABLE");
+        assertThat(registers()).containsExactly("0", "368", "736", "1104", "1472", "1656");
+        assertThat(station.state().unconfirmed()).isZero();
+    }
+
+    @Test
+    void a_station_keeps_trying_until_its_csms_is_there() throws Exception {
+        Fleet lost = Fleet.deploy(vertx, clock, log, Ids.seeded(1, "lost"), "ws://127.0.0.1:1/ocpp")
+                .await(10, TimeUnit.SECONDS);
+        SimulatedStation station =
+                lost.add(StationSpec.of(StationModels.shipped().named("dc-24"), "CP-9", 9));
+        station.connect().await(5, TimeUnit.SECONDS);
+
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(station.state().connected()).isFalse();
+        lost.close().await(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_fleet_of_hundreds_connects_in_the_same_order_in_every_run() throws Exception {
+        StationModel model = StationModels.shipped().named("lamp-3.7");
+        fleet.addAll(StationSpec.numbered(model, "CP-###", 1, 200));
+
+        fleet.connectAll().await(10, TimeUnit.SECONDS);
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(csms.connections()).isEqualTo(200);
+        assertThat(csms.told())
+                .hasSize(600)
+                .filteredOn(line -> line.contains("Boot"))
+                .isSorted();
+    }
+
+    @Test
+    void drivers_come_and_go_and_two_runs_with_one_seed_are_alike() throws Exception {
+        List<String> first = aMorningInTown("first");
+        stop();
+        vertx = Vertx.vertx();
+        List<String> second = aMorningInTown("second");
+
+        assertThat(first.stream().filter(line -> line.contains("StartTransaction")))
+                .hasSizeGreaterThan(5);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void two_stations_cannot_have_the_same_identity() {
+        StationSpec spec = StationSpec.of(StationModels.shipped().named("dc-50"), "CP-1", 1);
+        fleet.add(spec);
+
+        assertThatThrownBy(() -> fleet.add(spec)).hasMessage("chargePointId: 'CP-1' is taken");
+    }
+
+    /** What crossed the wire, with its lab time. */
+    private List<String> aMorningInTown(String which) throws Exception {
+        SteppedClock morning = new SteppedClock(START, SteppedClock.MAX_SPEED);
+        ExchangeLog exchanges = new ExchangeLog(morning);
+        List<String> crossed = Collections.synchronizedList(new ArrayList<>());
+        exchanges.subscribe(exchange -> crossed.add(line(exchange)));
+        csms = new TinyCsms(vertx, morning, exchanges);
+        fleet = Fleet.deploy(vertx, morning, exchanges, Ids.seeded(1, "fleet"), csms.url())
+                .await(10, TimeUnit.SECONDS);
+        var behaviour = new Behaviour(morning, Ids.seeded(1, "drivers"), List.of(ANNA, IdToken.of("BEN")), Pace.TOWN);
+        List<SimulatedStation> stations =
+                fleet.addAll(StationSpec.numbered(StationModels.shipped().named("post-22-twin"), "CP-#", 1, 4));
+        fleet.connectAll().await(10, TimeUnit.SECONDS);
+        stations.forEach(behaviour::visit);
+        morning.pass(Duration.ofHours(4));
+        behaviour.stop();
+        return List.copyOf(crossed);
+    }
+
+    private static String line(Exchange exchange) {
+        return exchange.labTime() + " " + exchange.from() + " " + exchange.operation() + " "
+                + exchange.request().body();
+    }
+
+    private SimulatedStation connected(String model, String id) throws Exception {
+        SimulatedStation station =
+                fleet.add(StationSpec.of(StationModels.shipped().named(model), id, 1));
+        station.connect().await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(station.state().accepted()).isTrue();
+        return station;
+    }
+
+    private List<String> registers() {
+        return csms.transactionEvents().stream()
+                .map(TransactionEventRequest::meterValue)
+                .map(FleetTest::register)
+                .map(BigDecimal::toPlainString)
+                .toList();
+    }
+
+    private static BigDecimal register(List<MeterValue> values) {
+        return MeterValue.registerWh(values, ReadingContext.SAMPLE_PERIODIC)
+                .or(() -> MeterValue.registerWh(values, ReadingContext.TRANSACTION_BEGIN))
+                .or(() -> MeterValue.registerWh(values, ReadingContext.TRANSACTION_END))
+                .orElseThrow();
+    }
+}
