@@ -32,6 +32,7 @@ public final class Roamlab implements Runnable {
     private final GlobalOptions options = new GlobalOptions();
 
     @Option(names = "--version", versionHelp = true, order = 0, description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli shows the version when it is set
     private boolean version;
 
     private final CommandContext context;

@@ -83,7 +83,8 @@ class PriceCommandTest {
         String line = TARIFF.replace("\n", " ");
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write((line + "\n" + line.replace("T1", "T2") + "\n").getBytes());
+            gzip.write(
+                    (line + "\n" + line.replace("T1", "T2") + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         Path file = Files.write(folder.resolve("tariffs.jsonl.gz"), packed.toByteArray());
 

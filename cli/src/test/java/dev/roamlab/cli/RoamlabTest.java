@@ -128,6 +128,33 @@ class RoamlabTest {
         assertThat(run.err().replaceAll("\\s+", " ")).contains(file.toString()).contains(wrong);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,true", "yes,true", "TRUE,true", "0,false", "off,false"})
+    void a_switch_in_a_variable_is_on_or_off(String value, boolean json) {
+        String[] asked = {"doctor", "--cpo-port", "0", "--emsp-port", "0"};
+
+        assertThat(CliRun.with(Map.of("ROAMLAB_DOCTOR_JSON", value), "", asked)
+                        .out()
+                        .startsWith("{"))
+                .isEqualTo(json);
+    }
+
+    @Test
+    void a_switch_in_a_variable_that_is_neither_is_refused() {
+        CliRun run = CliRun.with(Map.of("ROAMLAB_VERBOSE", "loud"), "", "doctor");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--verbose (from ROAMLAB_VERBOSE): 'loud' is neither on nor off.");
+    }
+
+    @Test
+    void a_log_file_that_cannot_be_written_is_refused() {
+        CliRun run = CliRun.of("doctor", "--log-file", "/proc/no/such.log");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--log-file: cannot write /proc/no/such.log.");
+    }
+
     @Test
     void global_options_stand_before_or_after_the_command() {
         assertThat(CliRun.of("--no-color", "help", "price").exit()).isZero();

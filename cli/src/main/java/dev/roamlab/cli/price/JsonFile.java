@@ -37,7 +37,7 @@ final class JsonFile {
             if (isOnePerLine(lines)) {
                 return eachLine(file, lines);
             }
-            throw malformed(file, broken.getMessage());
+            throw malformed(file, String.valueOf(broken.getMessage()));
         }
     }
 
@@ -62,7 +62,8 @@ final class JsonFile {
             try {
                 parts.add(new Part(file.name() + ", line " + (i + 1), Json.parse(lines.get(i))));
             } catch (MalformedJson broken) {
-                throw malformed(file, broken.getMessage().replaceFirst("^line \\d+", "line " + (i + 1)));
+                throw malformed(
+                        file, String.valueOf(broken.getMessage()).replaceFirst("^line \\d+", "line " + (i + 1)));
             }
         }
         return parts;

@@ -5,8 +5,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** Sets the log to what the options ask for. Touches the log system only if they ask: a short command never starts it. */
@@ -17,7 +19,9 @@ final class Logging {
 
     static void verbose() {
         logger("dev.roamlab").setLevel(Level.INFO);
-        logger(Logger.ROOT_LOGGER_NAME).getAppender("stderr").clearAllFilters();
+        // Another configuration (-Dlogback.configurationFile) need not have our appender.
+        Optional.ofNullable(logger(Logger.ROOT_LOGGER_NAME).getAppender("stderr"))
+                .ifPresent(Appender::clearAllFilters);
     }
 
     /** Writes everything from INFO upward of ours, and warnings of others, to a file; the terminal stays as quiet as before. */

@@ -1,6 +1,10 @@
 package dev.roamlab.cli.shell;
 
 import dev.roamlab.cli.terminal.Look;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -42,22 +46,37 @@ public final class Shell {
 
     private void configure(Complaints complaints, Defaults defaults) {
         Look look = context.out().look();
-        root.setOut(new java.io.PrintWriter(context.environment().streams().out(), true))
-                .setErr(new java.io.PrintWriter(context.environment().streams().err(), true))
+        root.setOut(utf8(context.environment().streams().out()))
+                .setErr(utf8(context.environment().streams().err()))
                 .setDefaultValueProvider(defaults)
                 .setParameterExceptionHandler(new UsageErrors(complaints, defaults))
                 .setExecutionExceptionHandler(complaints)
-                .setExecutionStrategy(this::execute)
+                .setExecutionStrategy(parsed -> execute(parsed, complaints))
+                .registerConverter(Boolean.class, new SwitchConverter())
+                .registerConverter(Boolean.TYPE, new SwitchConverter())
                 .setUsageHelpWidth(look.width())
                 .setColorScheme(Help.defaultColorScheme(look.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 
-    private int execute(ParseResult parsed) {
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private int execute(ParseResult parsed, Complaints complaints) {
+        try {
+            setUpLogging(parsed);
+        } catch (RuntimeException failure) {
+            // Out here picocli would print the stack trace.
+            return complaints.about(failure);
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private void setUpLogging(ParseResult parsed) {
         if (context.verbose() && !narrates(parsed)) {
             Logging.verbose();
         }
         context.logFile().ifPresent(Logging::toFile);
-        return new RunLast().execute(parsed);
     }
 
     private static boolean narrates(ParseResult parsed) {

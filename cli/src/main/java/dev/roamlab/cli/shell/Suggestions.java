@@ -27,7 +27,7 @@ public final class Suggestions {
         int tolerance = Math.max(1, typed.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(typed, normal(candidate)) <= tolerance
-                        || typed.length() > 2 && normal(candidate).startsWith(typed))
+                        || (typed.length() > 2 && normal(candidate).startsWith(typed)))
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(typed, normal(candidate)))
                         .thenComparing(candidate -> -commonBeginning(typed, normal(candidate)))
                         .thenComparing(Comparator.naturalOrder()))

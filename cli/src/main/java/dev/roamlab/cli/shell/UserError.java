@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class UserError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String message;
     private final String hint;
 
     /**
@@ -16,6 +17,7 @@ public final class UserError extends RuntimeException {
      */
     public UserError(String message, String hint) {
         super(message);
+        this.message = message;
         this.hint = hint;
     }
 
@@ -29,6 +31,12 @@ public final class UserError extends RuntimeException {
         return new UserError(
                 "Port " + port + " on " + host + " is in use by another program.",
                 "Stop that program, or choose another port with " + option + " N (0 takes any free port).");
+    }
+
+    /** What is wrong. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** What to do about it, if there is anything to add. */

@@ -73,7 +73,7 @@ public final class Console {
         for (String paragraph : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
             int length = 0;
-            for (String word : paragraph.split(" ")) {
+            for (String word : paragraph.stripTrailing().split(" ", -1)) {
                 int size = visibleLength(word);
                 if (length > 0 && length + 1 + size > width) {
                     lines.add(line.toString());

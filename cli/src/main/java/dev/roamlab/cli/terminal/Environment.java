@@ -64,6 +64,7 @@ public record Environment(Map<String, String> variables, Streams streams, Termin
     }
 
     /** From JDK 22 a console exists without a terminal, too, and has a method to tell. */
+    @SuppressWarnings("SystemConsoleNull") // before JDK 22 it is null without a terminal
     private static boolean consoleIsTerminal() {
         java.io.Console console = System.console();
         if (console == null) {

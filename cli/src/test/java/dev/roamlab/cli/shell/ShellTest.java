@@ -40,6 +40,7 @@ class ShellTest {
     @Command(name = "fail")
     static final class Fail implements Callable<Integer> {
         @Option(names = "--token-a")
+        @SuppressWarnings("UnusedVariable") // only what the user typed matters
         private String token = "";
 
         private final Throwable failure;
