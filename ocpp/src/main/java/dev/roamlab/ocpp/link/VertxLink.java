@@ -32,6 +32,7 @@ final class VertxLink implements Link {
     @Override
     public void listen(Listener listening) {
         listener = Optional.of(listening);
+        Violations.watch(socket, this);
         socket.frameHandler(this::hear);
         socket.pongHandler(pong -> heard = true);
         // Whatever goes wrong ends the connection, and is told with its end.

@@ -3,6 +3,7 @@ package dev.roamlab.ocpp.link;
 import static dev.roamlab.ocpp.link.Lab.NOON;
 import static dev.roamlab.ocpp.link.Lab.next;
 import static dev.roamlab.ocpp.link.Lab.now;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -110,10 +111,38 @@ class LinkTest {
 
     @Test
     void an_unknown_subprotocol_is_accepted_and_closed_at_once() {
-        var station = RawStation.connect(lab, "CP-1", List.of("ocpp9.9"));
+        Buffer answer = now(lab.vertx
+                .createNetClient()
+                .connect(lab.http.actualPort(), "127.0.0.1")
+                .compose(socket -> {
+                    Buffer received = Buffer.buffer();
+                    Promise<Buffer> ended = Promise.promise();
+                    socket.handler(bytes -> {
+                        received.appendBuffer(bytes);
+                        // 1002, the status of a close frame.
+                        if (received.toString(ISO_8859_1).contains("\u0003\u00EA")) {
+                            ended.tryComplete(received);
+                        }
+                    });
+                    return socket.write(String.join(
+                                    "\r\n",
+                                    "GET /ocpp/CP-1 HTTP/1.1",
+                                    "Host: test",
+                                    "Connection: Upgrade",
+                                    "Upgrade: websocket",
+                                    "Sec-WebSocket-Version: 13",
+                                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                                    "Sec-WebSocket-Protocol: ocpp9.9",
+                                    "",
+                                    ""))
+                            .compose(sent -> ended.future());
+                }));
 
-        assertThat(station.socket.subProtocol()).isNull();
-        assertThat(next(station.closed)).isEqualTo(Close.PROTOCOL_ERROR);
+        String text = answer.toString(ISO_8859_1);
+        assertThat(text).startsWith("HTTP/1.1 101 ").doesNotContainIgnoringCase("sec-websocket-protocol");
+        assertThat(text.substring(text.indexOf("\r\n\r\n") + 4))
+                .startsWith("\u0088")
+                .contains("\u0003\u00EA");
         assertThat(lab.csms.handshakes).isEmpty();
     }
 
@@ -355,8 +384,9 @@ class LinkTest {
 
         bad.say("[2,\"1\",\"Heartbeat\",{\"x\":\"" + "x".repeat(16 << 20) + "\"}]");
 
-        assertThat(next(lab.csms.closed).status()).isIn(Close.TOO_BIG, Close.ABNORMAL);
+        assertThat(next(lab.csms.closed).status()).isEqualTo(Close.TOO_BIG);
         assertThat(lab.server.connection("BAD")).isEmpty();
+        assertThat(next(bad.closed)).isEqualTo(Close.TOO_BIG);
         now(good.link.call(new HeartbeatRequest()));
     }
 
