@@ -1,0 +1,173 @@
+package dev.roamlab.cpo;
+
+import dev.roamlab.cpo.cdrs.CdrDelivery;
+import dev.roamlab.cpo.commands.CommandDesk;
+import dev.roamlab.cpo.commands.ReservationDesk;
+import dev.roamlab.cpo.csms.Csms;
+import dev.roamlab.cpo.csms.CsmsLink;
+import dev.roamlab.cpo.csms.TransactionNumbers;
+import dev.roamlab.cpo.locations.LocationBook;
+import dev.roamlab.cpo.locations.LocationsSender;
+import dev.roamlab.cpo.partners.Audience;
+import dev.roamlab.cpo.sessions.Charges;
+import dev.roamlab.cpo.sessions.Drivers;
+import dev.roamlab.cpo.sessions.Places;
+import dev.roamlab.cpo.sessions.Pricing;
+import dev.roamlab.cpo.sessions.SessionsSender;
+import dev.roamlab.cpo.sessions.Transactions;
+import dev.roamlab.cpo.stations.CommissionedStation;
+import dev.roamlab.cpo.stations.Stations;
+import dev.roamlab.cpo.tariffs.TariffBook;
+import dev.roamlab.cpo.tokens.Authorizer;
+import dev.roamlab.cpo.tokens.CommandGrant;
+import dev.roamlab.cpo.tokens.CommandGrants;
+import dev.roamlab.cpo.tokens.RealTimeAuthorization;
+import dev.roamlab.cpo.tokens.TokenCache;
+import dev.roamlab.cpo.tokens.TokensReceiver;
+import dev.roamlab.node.LabContext;
+import dev.roamlab.node.Platform;
+import dev.roamlab.node.objects.ObjectCollection;
+import dev.roamlab.ocpi.locations.Location;
+import dev.roamlab.ocpi.tokens.Token;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CPO: central system for its stations on one side, OCPI on the other. One event loop owns all of it; who calls from
+ * elsewhere goes through {@link #cpo} or {@link #ask}.
+ */
+public final class CpoNode extends VerticleBase {
+    private final CpoSettings settings;
+    private final LabContext lab;
+    private @Nullable Parts parts;
+
+    /** A node that starts when it is deployed. */
+    public CpoNode(CpoSettings settings, LabContext lab) {
+        this.settings = settings;
+        this.lab = lab;
+    }
+
+    /** What the node is made of. Its members belong to the node's event loop. */
+    public record Parts(
+            Platform platform,
+            LocationBook locations,
+            TariffBook tariffs,
+            TokenCache tokens,
+            Stations stations,
+            Charges charges,
+            CdrDelivery cdrs,
+            ReservationDesk reservations) {}
+
+    /** What has to be loaded before anything can be wired. */
+    private record Loaded(
+            Audience audience,
+            ObjectCollection<Location> locations,
+            TariffBook tariffs,
+            TokenCache tokens,
+            CommandGrants grants,
+            ObjectCollection<CommissionedStation> stations,
+            TransactionNumbers numbers,
+            CdrDelivery cdrs) {}
+
+    @Override
+    public Future<?> start() {
+        CsmsLink link = new CsmsLink(vertx, lab);
+        return Platform.open(vertx, settings.node(), lab, link::configure)
+                .compose(platform -> load(platform).compose(loaded -> wire(platform, loaded, link)));
+    }
+
+    private Future<Loaded> load(Platform platform) {
+        var audience = new Audience(platform);
+        var locations = platform.collection("locations", Location.class);
+        var tariffs = TariffBook.open(platform, audience);
+        var tokens = platform.collection("tokens", Token.class).compose(TokenCache::open);
+        var grants = platform.collection("grants", CommandGrant.class).compose(CommandGrants::open);
+        var stations = platform.collection("stations", CommissionedStation.class);
+        var numbers = platform.collection("numbers", TransactionNumbers.SetAside.class)
+                .compose(TransactionNumbers::open);
+        var cdrs = CdrDelivery.open(platform, audience, settings.cdrRetry(), settings.cdrRetryMost());
+        return Future.all(java.util.List.of(locations, tariffs, tokens, grants, stations, numbers, cdrs))
+                .map(opened -> new Loaded(
+                        audience,
+                        locations.result(),
+                        tariffs.result(),
+                        tokens.result(),
+                        grants.result(),
+                        stations.result(),
+                        numbers.result(),
+                        cdrs.result()));
+    }
+
+    private Future<Void> wire(Platform platform, Loaded loaded, CsmsLink link) {
+        var clock = lab.clock();
+        var pricing = new Pricing(settings.currency());
+        var locations = new LocationBook(loaded.locations(), loaded.audience(), clock);
+        var stations = Stations.open(loaded.stations(), locations, clock);
+        var charges = Charges.open(platform, loaded.cdrs(), loaded.audience(), pricing);
+        return Future.all(stations, charges).compose(opened -> {
+            var realTime = new RealTimeAuthorization(platform);
+            var authorizer = new Authorizer(loaded.tokens(), loaded.grants(), realTime, clock);
+            var drivers = new Drivers(charges.result(), authorizer, clock);
+            var places = new Places(locations, loaded.tariffs(), pricing);
+            var transactions = new Transactions(platform, charges.result(), drivers, places, settings.sessionUpdates());
+            var csms = new Csms(settings, clock, stations.result(), drivers, transactions);
+            link.serve(platform.host().server(), loaded.numbers(), csms);
+            LocationsSender.serve(platform, locations);
+            loaded.tariffs().serve(platform);
+            SessionsSender.serve(platform, charges.result(), locations);
+            loaded.cdrs().serve(platform);
+            TokensReceiver.serve(platform.server(), loaded.tokens());
+            platform.registration().onRegistered(loaded.cdrs()::retry);
+            var around = new CommandDesk.Surroundings(
+                    locations, stations.result(), csms, charges.result(), places, loaded.grants(), loaded.numbers());
+            return CommandDesk.open(platform, settings, loaded.audience(), around)
+                    .map(desk -> new Parts(
+                            platform,
+                            locations,
+                            loaded.tariffs(),
+                            loaded.tokens(),
+                            stations.result(),
+                            charges.result(),
+                            loaded.cdrs(),
+                            desk))
+                    .compose(this::open);
+        });
+    }
+
+    private Future<Void> open(Parts wired) {
+        parts = wired;
+        var health = wired.platform().health();
+        health.show("stations_connected", wired.stations()::connected);
+        health.show("open_sessions", () -> wired.charges().all().size());
+        health.show("waiting_cdrs", wired.cdrs()::waiting);
+        return wired.platform().listen().onSuccess(up -> wired.cdrs().resume());
+    }
+
+    @Override
+    public Future<?> stop() {
+        Parts wired = parts;
+        return wired == null ? Future.succeededFuture() : wired.platform().close();
+    }
+
+    /** What people, scenarios and the command line do with the node, from any thread. */
+    public Cpo cpo() {
+        return new Cpo(this);
+    }
+
+    /**
+     * Asks the node for something, from any thread.
+     *
+     * @param question is put on the node's event loop
+     */
+    public <T> Future<T> ask(Function<Parts, Future<T>> question) {
+        Parts wired = parts();
+        return wired.platform().onContext(() -> question.apply(wired));
+    }
+
+    Parts parts() {
+        return Objects.requireNonNull(parts, "the node has not started");
+    }
+}

@@ -1,0 +1,155 @@
+package dev.roamlab.cpo.locations;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roamlab.cpo.partners.Audience;
+import dev.roamlab.lab.LabClock;
+import dev.roamlab.node.objects.Keys;
+import dev.roamlab.node.objects.ObjectCollection;
+import dev.roamlab.node.store.Entry;
+import dev.roamlab.ocpi.json.DateTimes;
+import dev.roamlab.ocpi.json.Document;
+import dev.roamlab.ocpi.json.Json;
+import dev.roamlab.ocpi.locations.Location;
+import dev.roamlab.ocpi.locations.Locations;
+import dev.roamlab.ocpi.locations.Status;
+import dev.roamlab.ocpi.types.CiString;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The CPO's own locations. Every change gets a new {@code last_updated}, its parents with it, and goes out to the partners.
+ * Used on the node's event loop only. Spec: mod_locations_flow_and_lifecycle.
+ */
+public final class LocationBook {
+    private static final int BATCH = 1000;
+
+    private final ObjectCollection<Location> stored;
+    private final Audience audience;
+    private final LabClock clock;
+
+    /** @param stored the node's collection of locations */
+    public LocationBook(ObjectCollection<Location> stored, Audience audience, LabClock clock) {
+        this.stored = stored;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /** Adds a location or replaces the one with its id, and tells the partners. */
+    public Future<Void> add(Document<Location> location) {
+        return stored.put(key(location.value().id()), "", location.value().lastUpdated(), location)
+                .onSuccess(saved -> audience.put(Locations.PUT, path(location.value()), location))
+                .mapEmpty();
+    }
+
+    /** Adds many locations without telling anybody: for the time before there are partners. */
+    public Future<Void> load(List<Document<Location>> locations) {
+        Future<Void> done = Future.succeededFuture();
+        for (int from = 0; from < locations.size(); from += BATCH) {
+            List<Entry> batch = locations.subList(from, Math.min(from + BATCH, locations.size())).stream()
+                    .map(LocationBook::entry)
+                    .toList();
+            done = done.compose(before -> stored.putAll(batch));
+        }
+        return done;
+    }
+
+    /** The location with an id. */
+    public Future<Optional<Document<Location>>> find(CiString id) {
+        return stored.find(key(id));
+    }
+
+    /** The first locations, in the order in which they were added. */
+    public Future<List<Document<Location>>> first(int limit) {
+        return stored.first(limit, "");
+    }
+
+    /** How many locations there are. */
+    public Future<Long> count() {
+        return stored.count();
+    }
+
+    /** The stored objects, to be listed. */
+    public ObjectCollection<Location> stored() {
+        return stored;
+    }
+
+    /**
+     * Sets an EVSE's status and tells the partners, unless it is that already. An EVSE that was removed stays removed.
+     *
+     * @return whether it changed
+     */
+    public Future<Boolean> setStatus(CiString locationId, CiString evseUid, Status status) {
+        return find(locationId).compose(found -> {
+            boolean changes = found.flatMap(location -> location.value().evse(evseUid))
+                    .filter(evse -> evse.status() != status && evse.status() != Status.REMOVED)
+                    .isPresent();
+            return changes
+                    ? change(
+                                    locationId,
+                                    evseUid,
+                                    Optional.empty(),
+                                    Json.object().put("status", status.name()))
+                            .map(true)
+                    : Future.succeededFuture(false);
+        });
+    }
+
+    /** Takes an EVSE out of service for good: it stays, with status REMOVED. Spec: evse_delete_with_status_update. */
+    public Future<Void> removeEvse(CiString locationId, CiString evseUid) {
+        return change(locationId, evseUid, Optional.empty(), Json.object().put("status", Status.REMOVED.name()));
+    }
+
+    /** Says which tariffs a connector has from now on. */
+    public Future<Void> setTariffs(
+            CiString locationId, CiString evseUid, CiString connectorId, List<CiString> tariffIds) {
+        ObjectNode changes = Json.object();
+        ArrayNode ids = changes.putArray("tariff_ids");
+        tariffIds.forEach(id -> ids.add(id.value()));
+        return change(locationId, evseUid, Optional.of(connectorId), changes);
+    }
+
+    private Future<Void> change(
+            CiString locationId, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {
+        Instant now = clock.instant();
+        changes.put("last_updated", DateTimes.format(now));
+        return stored.change(
+                        key(locationId),
+                        now,
+                        location -> LocationEdit.of(location).change(evseUid, connectorId, changes))
+                .map(changed -> changed.orElseThrow(
+                        () -> new IllegalArgumentException("location " + locationId + ": not one of ours")))
+                .onSuccess(location -> tell(location.value(), evseUid, connectorId, changes))
+                .mapEmpty();
+    }
+
+    private void tell(Location location, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {
+        Map<String, String> path = path(location);
+        path.put("evse_uid", evseUid.value());
+        if (connectorId.isPresent()) {
+            path.put("connector_id", connectorId.get().value());
+            audience.patch(Locations.PATCH_CONNECTOR, path, changes);
+        } else {
+            audience.patch(Locations.PATCH_EVSE, path, changes);
+        }
+    }
+
+    private static Map<String, String> path(Location location) {
+        Map<String, String> path = new java.util.HashMap<>();
+        path.put("country_code", location.countryCode().value());
+        path.put("party_id", location.partyId().value());
+        path.put("location_id", location.id().value());
+        return path;
+    }
+
+    private static Entry entry(Document<Location> location) {
+        return new Entry(key(location.value().id()), "", location.value().lastUpdated(), location.text());
+    }
+
+    static String key(CiString id) {
+        return Keys.fold(id.value());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.roamlab.cpo.partners;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roamlab.node.Platform;
+import dev.roamlab.ocpi.http.PartnerClient;
+import dev.roamlab.ocpi.http.PartnerException;
+import dev.roamlab.ocpi.json.Document;
+import dev.roamlab.ocpi.operations.Operation;
+import dev.roamlab.ocpi.operations.Operation.Nothing;
+import dev.roamlab.ocpi.partner.Partner;
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Tells partners of changes: every one that lists the receiver's endpoint, each in its own order. */
+public final class Audience {
+    private final Platform platform;
+
+    /** @param platform knows the partners and what is due to them */
+    public Audience(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Sends a whole object to all who take it. */
+    public <B extends Record> void put(Operation<B, Nothing> operation, Map<String, String> path, Document<B> object) {
+        toAll(operation, path, client -> client.call(operation, path, "", object));
+    }
+
+    /** Sends the fields that changed to all who take them. Spec: transport_and_format_patch. */
+    public <B extends Record> void patch(
+            Operation<B, Nothing> operation, Map<String, String> path, ObjectNode changes) {
+        toAll(operation, path, client -> client.patch(operation, path, "", changes));
+    }
+
+    /** Tells all who take it that an object is gone. */
+    public void delete(Operation<Nothing, Nothing> operation, Map<String, String> path) {
+        toAll(operation, path, client -> client.call(operation, path, ""));
+    }
+
+    /** Queues something for one partner, behind what it is owed already. */
+    public void deliver(String partnerId, String what, Function<PartnerClient, Future<?>> delivery) {
+        platform.deliveries().add(partnerId, what, () -> client(partnerId).compose(delivery::apply));
+    }
+
+    /** The way to a partner with the credentials of this moment; fails when it is none any more. */
+    public Future<PartnerClient> client(String partnerId) {
+        return platform.partners()
+                .find(partnerId)
+                .map(partner -> Future.succeededFuture(platform.calling(partner)))
+                .orElseGet(() -> Future.failedFuture(PartnerException.notOffered("the partner has left")));
+    }
+
+    private void toAll(
+            Operation<?, ?> operation, Map<String, String> path, Function<PartnerClient, Future<?>> delivery) {
+        for (Partner partner : platform.partners().all()) {
+            if (platform.calling(partner).offers(operation)) {
+                String what = operation.name() + operation.path().expand(path) + " to " + partner.party();
+                deliver(partner.id(), what, delivery);
+            }
+        }
+    }
+}

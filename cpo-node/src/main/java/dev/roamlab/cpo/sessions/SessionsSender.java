@@ -1,0 +1,100 @@
+package dev.roamlab.cpo.sessions;
+
+import dev.roamlab.cpo.locations.LocationBook;
+import dev.roamlab.node.Platform;
+import dev.roamlab.node.objects.ListEndpoint;
+import dev.roamlab.ocpi.http.Answer;
+import dev.roamlab.ocpi.http.Call;
+import dev.roamlab.ocpi.http.OcpiException;
+import dev.roamlab.ocpi.locations.Capability;
+import dev.roamlab.ocpi.operations.Operation.Nothing;
+import dev.roamlab.ocpi.sessions.ChargingPreferences;
+import dev.roamlab.ocpi.sessions.ChargingPreferencesResponse;
+import dev.roamlab.ocpi.sessions.ProfileType;
+import dev.roamlab.ocpi.sessions.Sessions;
+import dev.roamlab.ocpi.tariffs.Tariff;
+import dev.roamlab.ocpi.tariffs.TariffType;
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/** Sessions as their owner serves them: to each eMSP its own. Spec: mod_sessions_cpo_interface. */
+public final class SessionsSender {
+    private final Charges charges;
+    private final LocationBook locations;
+
+    private SessionsSender(Charges charges, LocationBook locations) {
+        this.charges = charges;
+        this.locations = locations;
+    }
+
+    /** Puts the interface on the platform's server. */
+    public static void serve(Platform platform, Charges charges, LocationBook locations) {
+        SessionsSender sender = new SessionsSender(charges, locations);
+        platform.serveList(
+                Sessions.LIST,
+                ListEndpoint.toEachItsOwn(
+                                charges.sessions(), platform.settings().pageLimit())
+                        .requiringDateFrom());
+        platform.server().serve(Sessions.PUT_PREFERENCES, sender::prefer);
+    }
+
+    private Future<Answer<Nothing>> prefer(Call<ChargingPreferences> call) {
+        String id = call.segment("session_id");
+        Charge charge = charges.find(id)
+                .filter(known -> known.partnerId().equals(call.partner().id()))
+                .orElseThrow(() -> OcpiException.notFound("no session " + id + " of yours is under way"));
+        ChargingPreferences wishes = call.object().value();
+        return requireCapable(charge)
+                .compose(capable -> {
+                    ChargingPreferencesResponse answer = judge(charge, wishes);
+                    return answer == ChargingPreferencesResponse.ACCEPTED
+                            ? apply(charge, wishes).map(answer)
+                            : Future.succeededFuture(answer);
+                })
+                .map(answer -> Answer.text(answer.name()));
+    }
+
+    /** Spec: mod_sessions_charging_preferences_response_enum. */
+    private Future<Void> requireCapable(Charge charge) {
+        return locations.find(charge.place().location().id()).map(location -> {
+            location.flatMap(found ->
+                            found.value().evse(charge.place().location().evseUid()))
+                    .filter(evse -> evse.capabilities().contains(Capability.CHARGING_PREFERENCES_CAPABLE))
+                    .orElseThrow(() -> OcpiException.notFound("the EVSE takes no charging preferences"));
+            return null;
+        });
+    }
+
+    private static ChargingPreferencesResponse judge(Charge charge, ChargingPreferences wishes) {
+        if (wishes.profileType() != ProfileType.REGULAR
+                && tariff(charge, wishes.profileType()).isEmpty()) {
+            return ChargingPreferencesResponse.PROFILE_TYPE_NOT_SUPPORTED;
+        }
+        boolean patient = wishes.profileType() == ProfileType.CHEAP || wishes.profileType() == ProfileType.GREEN;
+        if (patient && wishes.departureTime().isEmpty()) {
+            return ChargingPreferencesResponse.DEPARTURE_REQUIRED;
+        }
+        return patient && wishes.energyNeed().isEmpty()
+                ? ChargingPreferencesResponse.ENERGY_NEED_REQUIRED
+                : ChargingPreferencesResponse.ACCEPTED;
+    }
+
+    private Future<Charge> apply(Charge charge, ChargingPreferences wishes) {
+        return tariff(charge, wishes.profileType())
+                .map(tariff -> charges.keep(
+                        charge.copy().meter(charge.meter().tariff(tariff.id())).build()))
+                .orElseGet(() -> Future.succeededFuture(charge));
+    }
+
+    private static Optional<Tariff> tariff(Charge charge, ProfileType profile) {
+        TariffType type = switch (profile) {
+            case CHEAP -> TariffType.PROFILE_CHEAP;
+            case FAST -> TariffType.PROFILE_FAST;
+            case GREEN -> TariffType.PROFILE_GREEN;
+            case REGULAR -> TariffType.REGULAR;
+        };
+        return charge.place().tariffs().stream()
+                .filter(tariff -> tariff.type().equals(Optional.of(type)))
+                .findFirst();
+    }
+}
