@@ -121,7 +121,18 @@ final class Connecting {
             accept(turn);
             return;
         }
-        bootAgainIn(turn, interval.isZero() ? BOOT_RETRY : interval);
+        Duration pause = interval.isZero() ? BOOT_RETRY : interval;
+        if (response.status() == RegistrationStatus.REJECTED) {
+            // A rejected station may neither ask nor answer: it hangs up until it may boot again.
+            hangUp(turn);
+            become(
+                    turn,
+                    Uplink.DOWN
+                            .withPhase(Phase.BACKING_OFF)
+                            .withDue(Optional.of(turn.now().plus(pause))));
+        } else {
+            bootAgainIn(turn, pause);
+        }
     }
 
     static void bootFailed(Turn turn) {

@@ -59,6 +59,21 @@ class ConnectingTest {
     }
 
     @Test
+    void a_rejected_station_hangs_up_until_it_may_boot_again() {
+        StationRig fresh = new StationRig("dc-300");
+        fresh.registration = RegistrationStatus.REJECTED;
+
+        fresh.happen(new ConnectRequested());
+        assertThat(fresh.state.uplink().connected()).isFalse();
+
+        fresh.registration = RegistrationStatus.ACCEPTED;
+        fresh.pass(Duration.ofSeconds(299));
+        assertThat(fresh.heard()).containsExactly("Boot POWER_UP");
+        fresh.pass(Duration.ofSeconds(1));
+        assertThat(fresh.state.uplink().accepted()).isTrue();
+    }
+
+    @Test
     void heartbeats_come_at_the_interval_that_the_csms_has_given() {
         rig.pass(Duration.ofMinutes(21));
 

@@ -8,6 +8,7 @@ import dev.roamlab.station.models.StationSpec;
 import dev.roamlab.station.physics.Car;
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -40,12 +41,18 @@ public final class SimulatedStation {
     }
 
     /**
-     * Tells a listener of the station's state after each event, on the station's event loop.
+     * Tells a listener of the station's state after each event that has changed it, on the station's event loop.
      *
      * @return ends the subscription
      */
     public Runnable onChange(Consumer<StationSnapshot> listener) {
-        Consumer<ChargingStation> watcher = changed -> listener.accept(state());
+        AtomicReference<StationSnapshot> last = new AtomicReference<>(state());
+        Consumer<ChargingStation> watcher = changed -> {
+            StationSnapshot now = state();
+            if (!now.equals(last.getAndSet(now))) {
+                listener.accept(now);
+            }
+        };
         station.watch(watcher);
         return () -> station.unwatch(watcher);
     }

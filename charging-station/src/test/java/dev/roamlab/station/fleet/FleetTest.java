@@ -7,6 +7,7 @@ import dev.roamlab.lab.Exchange;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.SteppedClock;
+import dev.roamlab.ocpp.messages.ConnectorStatus;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.MeterValue;
@@ -14,6 +15,9 @@ import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.RequestStartStopStatus;
 import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
+import dev.roamlab.ocpp.messages.ResetRequest;
+import dev.roamlab.ocpp.messages.ResetStatus;
+import dev.roamlab.ocpp.messages.ResetType;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationModels;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +176,33 @@ class FleetTest {
         assertThat(first.stream().filter(line -> line.contains("StartTransaction")))
                 .hasSizeGreaterThan(5);
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void a_listener_hears_of_changes_and_of_nothing_else() throws Exception {
+        SimulatedStation station = connected("dc-300", "CP-1");
+        List<ConnectorStatus> heard = new CopyOnWriteArrayList<>();
+        Runnable subscription =
+                station.onChange(seen -> heard.add(seen.connector(1).status().status()));
+
+        clock.pass(Duration.ofHours(1));
+        station.plugIn(1, Cars.named("tundra-95").at(20)).await(5, TimeUnit.SECONDS);
+        subscription.run();
+        station.unplug(1).await(5, TimeUnit.SECONDS);
+
+        assertThat(heard).containsExactly(ConnectorStatus.PREPARING);
+    }
+
+    @Test
+    void a_reset_from_afar_reconnects() throws Exception {
+        connected("dc-50", "CP-1");
+
+        var answer = csms.ask("CP-1", new ResetRequest(ResetType.IMMEDIATE));
+        clock.pass(Duration.ofSeconds(30));
+
+        assertThat(answer.status()).isEqualTo(ResetStatus.ACCEPTED);
+        assertThat(csms.told().stream().filter("CP-1 Boot UNKNOWN"::equals)).hasSize(2);
+        assertThat(csms.connections()).isEqualTo(1);
     }
 
     @Test
