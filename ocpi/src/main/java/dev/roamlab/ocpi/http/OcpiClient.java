@@ -75,16 +75,19 @@ public final class OcpiClient {
         RequestOptions options;
         try {
             options = options(request, requestId, correlationId);
-        } catch (IllegalArgumentException unusable) {
+        } catch (RuntimeException unusable) {
             return Future.failedFuture(failure(Kind.UNREACHABLE, request, "the URL cannot be called"));
         }
         String body = request.body().map(Json::write).orElse("");
         ExchangeLog.Open open = log.begin(start(request, options, body, requestId, correlationId));
         LabClock.Hold hold = clock.hold(request.operation() + " to " + request.to());
         long start = System.nanoTime();
-        return http.request(options)
+        Future<HttpClientRequest> connected = http.request(options);
+        return connected
                 .compose(outgoing -> exchange(outgoing, body))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                // Nobody waits for the answer any more, so its connection must not stay taken.
+                .onFailure(failed -> connected.onSuccess(HttpClientRequest::reset))
                 .onSuccess(answer -> open.answered(answer.message()))
                 .compose(answer -> read(request, answer))
                 .recover(failed -> Future.failedFuture(translate(request, failed)))
@@ -168,7 +171,7 @@ public final class OcpiClient {
             envelope = Json.parse(raw.body().getBytes());
         } catch (MalformedJson malformed) {
             return Future.failedFuture(failure(
-                    http >= 400 ? Kind.HTTP_ERROR : Kind.NOT_OCPI,
+                    http >= 300 ? Kind.HTTP_ERROR : Kind.NOT_OCPI,
                     request,
                     "answered HTTP " + http + " with " + describe(raw) + " instead of JSON",
                     OptionalInt.of(http),
@@ -177,7 +180,7 @@ public final class OcpiClient {
         JsonNode code = envelope.path("status_code");
         OptionalInt status = code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
         String message = envelope.path("status_message").asText("");
-        if (http >= 400) {
+        if (http >= 300) {
             return Future.failedFuture(failure(
                     Kind.HTTP_ERROR,
                     request,

@@ -9,7 +9,6 @@ import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.InvalidObject;
 import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.json.MalformedJson;
-import dev.roamlab.ocpi.json.Problem;
 import dev.roamlab.ocpi.operations.Operation;
 import dev.roamlab.ocpi.operations.Operation.BodyUse;
 import dev.roamlab.ocpi.partner.Caller;
@@ -17,27 +16,34 @@ import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.versions.ModuleId;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves OCPI: every request passes the same gates (is it somebody, is it a place, is it JSON, is it the object) before its
  * endpoint sees it, and every answer leaves in the same envelope.
  */
 public final class OcpiServer {
-    private static final long ENDPOINT_TIMEOUT_SECONDS = 30;
+    private static final Duration ENDPOINT_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Gate gate;
     private final LabClock clock;
     private final ExchangeLog log;
+    private final Duration endpointTimeout;
     private final Served served = new Served();
     private final VersionsPages versions;
 
@@ -46,10 +52,15 @@ public final class OcpiServer {
      * @param gate who may come in
      */
     public OcpiServer(Settings settings, Gate gate, LabClock clock, ExchangeLog log) {
+        this(settings, gate, clock, log, ENDPOINT_TIMEOUT);
+    }
+
+    OcpiServer(Settings settings, Gate gate, LabClock clock, ExchangeLog log, Duration endpointTimeout) {
         this.settings = settings;
         this.gate = gate;
         this.clock = clock;
         this.log = log;
+        this.endpointTimeout = endpointTimeout;
         this.versions = new VersionsPages(settings, served);
     }
 
@@ -96,6 +107,8 @@ public final class OcpiServer {
                 .handler(BodyHandler.create(false).setBodyLimit(settings.maxBodyBytes()))
                 .failureHandler(this::refuse);
         router.route(everything).handler(this::receive).failureHandler(this::refuse);
+        // A path that cannot be decoded matches no route at all.
+        router.errorHandler(400, this::refusePath);
     }
 
     private void admit(RoutingContext context) {
@@ -124,6 +137,7 @@ public final class OcpiServer {
         ServerExchange exchange = ServerExchange.of(context);
         int status = context.statusCode();
         if (status == 413) {
+            hangUp(context);
             exchange.refuse(OcpiException.http(413, "the body is longer than " + settings.maxBodyBytes() + " bytes"));
         } else if (status >= 400 && status < 500) {
             exchange.refuse(OcpiException.http(status, "the request cannot be understood as HTTP"));
@@ -131,6 +145,25 @@ public final class OcpiServer {
             Throwable failure = context.failure();
             exchange.fail(failure == null ? new IllegalStateException("HTTP " + status) : failure);
         }
+    }
+
+    private void refusePath(RoutingContext context) {
+        if (context.request().path().startsWith(settings.path())) {
+            ServerExchange exchange = ServerExchange.open(context, settings.label(), clock, log);
+            exchange.refuse(OcpiException.badRequest("the URL is not properly escaped"));
+        } else if (!context.response().ended()) {
+            context.response().setStatusCode(400).end();
+        }
+    }
+
+    /** What is left of the body would be taken for the next request; the caller gets time to read our answer. */
+    private static void hangUp(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader("Connection", "close");
+        if (!request.isEnded()) {
+            request.handler(ignored -> {}).resume();
+        }
+        context.vertx().setTimer(LINGER.toMillis(), late -> request.connection().close());
     }
 
     private void route(RoutingContext context, ServerExchange exchange, Caller caller) {
@@ -151,69 +184,76 @@ public final class OcpiServer {
         if (caller instanceof Caller.Invited && !module.equals(ModuleId.CREDENTIALS.value())) {
             throw OcpiException.unauthorized("a registration token opens versions and credentials only");
         }
+        Routing routing = routing(new ModuleId(module), context, exchange, caller);
         var match = served.find(context.request().method(), module, path.subList(2, path.size()));
-        invoke(match.route(), context, exchange, caller, version, match.values());
+        invoke(match.route(), context, exchange, new Place(caller, version, match.values(), routing));
     }
 
+    /** Who calls, and what the URL and the headers say. */
+    private record Place(Caller caller, OcpiVersion version, Map<String, String> path, Routing routing) {}
+
     private <B extends Record, R extends Record> void invoke(
-            Served.Route<B, R> route,
-            RoutingContext context,
-            ServerExchange exchange,
-            Caller caller,
-            OcpiVersion version,
-            Map<String, String> values) {
-        Operation<B, R> operation = route.operation();
-        Routing routing = routing(operation.module(), context, exchange, caller);
-        Optional<JsonNode> json = json(operation.bodyUse(), context.body().buffer(), exchange);
-        Dialect dialect = Dialect.of(version);
-        Optional<Document<B>> body = Optional.empty();
-        Optional<ObjectNode> patch = Optional.empty();
-        if (operation.bodyUse() == BodyUse.PARTIAL) {
-            patch = json.map(wire -> changes(operation, dialect, wire));
-        } else if (json.isPresent()) {
-            body = Optional.of(object(operation, dialect, json.get()));
-        }
-        var call = new Call<>(
-                caller,
-                version,
-                values,
-                context.queryParams(),
-                body,
-                patch,
-                routing,
-                exchange.correlationId(),
-                settings.publicUrl().get() + context.request().path());
+            Served.Route<B, R> route, RoutingContext context, ServerExchange exchange, Place place) {
+        Dialect dialect = Dialect.of(place.version());
+        Call<B> call = call(route.operation(), context, exchange, place, dialect);
         Future<Answer<R>> answer;
         try {
             answer = route.endpoint().answer(call);
         } catch (RuntimeException thrown) {
             answer = Future.failedFuture(thrown);
         }
-        answer.timeout(ENDPOINT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .onSuccess(given -> exchange.answer(given, dialect))
-                .onFailure(exchange::settle);
+        answer.timeout(endpointTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .map(given -> exchange.answer(given, dialect))
+                .onFailure(failure -> exchange.settle(failure, dialect));
     }
 
+    private <B extends Record> Call<B> call(
+            Operation<B, ?> operation, RoutingContext context, ServerExchange exchange, Place place, Dialect dialect) {
+        Optional<JsonNode> json = json(operation.bodyUse(), context.body().buffer());
+        boolean partial = operation.bodyUse() == BodyUse.PARTIAL;
+        return new Call<>(
+                place.caller(),
+                place.version(),
+                place.path(),
+                query(context),
+                json.filter(whole -> !partial).map(wire -> object(operation, dialect, wire)),
+                json.filter(changes -> partial).map(wire -> changes(operation, dialect, wire)),
+                place.routing(),
+                exchange.correlationId(),
+                settings.publicUrl().get() + context.request().path());
+    }
+
+    private static MultiMap query(RoutingContext context) {
+        try {
+            return context.queryParams();
+        } catch (RuntimeException malformed) {
+            throw OcpiException.invalid("the query of the URL is not properly escaped");
+        }
+    }
+
+    /** Whatever the headers say, the answer goes back to the caller: it may have to be routed. */
     private Routing routing(ModuleId module, RoutingContext context, ServerExchange exchange, Caller caller) {
         if (!Routing.appliesTo(module)) {
             return Routing.NONE;
         }
-        Routing given = Routing.read(context.request().headers());
         List<Party> ours = settings.parties().get();
+        Optional<Party> sender = caller instanceof Caller.Registered registered
+                ? Optional.of(registered.partner().party())
+                : Optional.empty();
+        exchange.routing(new Routing(sender, ours.stream().findFirst()));
+        Routing given = Routing.read(context.request().headers());
         given.to().filter(to -> !ours.contains(to)).ifPresent(to -> {
-            throw OcpiException.invalid("OCPI-to-…: " + to + " is not a party of this platform");
+            throw OcpiException.invalid("OCPI-to-country-code, OCPI-to-party-id: " + to
+                    + " is not a party of this platform, which has "
+                    + ours.stream().map(Party::toString).collect(Collectors.joining(", ")));
         });
         Routing complete = new Routing(
-                given.to().or(() -> ours.stream().findFirst()),
-                given.from()
-                        .or(() -> caller instanceof Caller.Registered registered
-                                ? Optional.of(registered.partner().party())
-                                : Optional.empty()));
+                given.to().or(() -> ours.stream().findFirst()), given.from().or(() -> sender));
         exchange.routing(complete.reversed());
         return complete;
     }
 
-    private static Optional<JsonNode> json(BodyUse use, Buffer body, ServerExchange exchange) {
+    private static Optional<JsonNode> json(BodyUse use, @Nullable Buffer body) {
         boolean empty = body == null || body.length() == 0;
         if (use == BodyUse.NONE || empty && use == BodyUse.OPTIONAL) {
             return Optional.empty();
@@ -224,7 +264,10 @@ public final class OcpiServer {
         try {
             return Optional.of(Json.parse(body.getBytes()));
         } catch (MalformedJson malformed) {
-            throw OcpiException.badRequest("the body is not JSON: " + malformed.getMessage());
+            // Such a body is JSON, and as HTTP it has arrived well.
+            throw malformed.isOutOfBounds()
+                    ? OcpiException.invalid("in the body: " + malformed.getMessage())
+                    : OcpiException.badRequest("the body is not JSON: " + malformed.getMessage());
         }
     }
 
@@ -239,12 +282,9 @@ public final class OcpiServer {
     private static <B extends Record> Document<B> object(Operation<B, ?> operation, Dialect dialect, JsonNode wire) {
         Class<B> type = operation.bodyType().orElseThrow();
         try {
-            return Document.read(type, dialect.read(type, wire, false));
+            return dialect.decode(type, wire);
         } catch (InvalidObject invalid) {
-            throw OcpiException.invalid(new InvalidObject(invalid.problems().stream()
-                    .map(problem ->
-                            new Problem(dialect.pointerOnWire(problem.pointer()), problem.rule(), problem.value()))
-                    .toList()));
+            throw OcpiException.invalid(String.valueOf(invalid.getMessage()));
         }
     }
 }

@@ -6,17 +6,20 @@ import dev.roamlab.ocpi.http.PartnerException.Kind;
 import dev.roamlab.ocpi.json.Dialect;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.InvalidObject;
+import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.operations.Operation;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Url;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +28,9 @@ import java.util.regex.Pattern;
  * Calls one partner's operations, in the version agreed with it. Futures fail with {@link PartnerException}.
  */
 public final class PartnerClient {
-    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,]*rel\\s*=\\s*\"?next\"?");
     private static final int MAX_PAGES = 100_000;
+    private static final int MAX_EMPTY_PAGES = 20;
+    private static final Pattern OFFSET = Pattern.compile("([?&]offset=)(\\d{1,18})(?=&|$)");
 
     private final OcpiClient http;
     private final Partner partner;
@@ -80,18 +84,19 @@ public final class PartnerClient {
             return Future.failedFuture(notOcpi(operation, "answered without data"));
         }
         try {
-            return Future.succeededFuture(Document.read(type, dialect().read(type, data.get(), false)));
+            return Future.succeededFuture(dialect().decode(type, data.get()));
         } catch (InvalidObject invalid) {
             return Future.failedFuture(notOcpi(operation, "answered with an invalid object: " + invalid.getMessage()));
         }
     }
 
     /**
-     * Walks a list from page to page, following each Link as it is. One bad object does not spoil its page.
+     * Walks a list from page to page, following each Link as it is. One bad object does not spoil its page. When the list
+     * becomes shorter meanwhile, the walk steps back by as much, so that a page may come twice and no object is missed.
      *
      * @param query filters of the first page, such as {@code date_from=…}
      * @param take is given each page and says when it has dealt with it; the next page is asked for only then
-     * @return how many pages there were
+     * @return how many pages there were; fails with {@link PartnerException} also when the Links lead round in a circle
      */
     public <R extends Record> Future<Integer> pages(
             Operation<?, R> operation, String query, Function<ListPage<R>, Future<?>> take) {
@@ -99,39 +104,71 @@ public final class PartnerClient {
         if (endpoint.isEmpty()) {
             return Future.failedFuture(notOffered(operation));
         }
-        String url = url(endpoint.get(), "", query);
-        return page(operation, url, 1, take);
+        return new Walk<>(operation, take).page(url(endpoint.get(), "", query));
     }
 
-    private <R extends Record> Future<Integer> page(
-            Operation<?, R> operation, String url, int number, Function<ListPage<R>, Future<?>> take) {
-        if (number > MAX_PAGES) {
-            return Future.failedFuture(notOcpi(operation, "still links to a next page after " + MAX_PAGES));
+    /** One walk along a list. */
+    private final class Walk<R extends Record> {
+        private final Operation<?, R> operation;
+        private final Function<ListPage<R>, Future<?>> take;
+        private final Set<String> visited = new HashSet<>();
+        private OptionalLong total = OptionalLong.empty();
+        private int pages;
+        private int emptyPages;
+
+        Walk(Operation<?, R> operation, Function<ListPage<R>, Future<?>> take) {
+            this.operation = operation;
+            this.take = take;
         }
-        return http.send(request(operation, url, Optional.empty())).compose(reply -> {
-            ListPage<R> page = listPage(operation, reply, number);
-            Optional<String> next = reply.header(Headers.LINK).flatMap(PartnerClient::next);
-            boolean goOn = next.isPresent() && !next.get().equals(url);
-            return take.apply(page)
-                    .compose(taken ->
-                            goOn ? page(operation, next.get(), number + 1, take) : Future.succeededFuture(number));
-        });
+
+        Future<Integer> page(String url) {
+            pages++;
+            if (!visited.add(url) || pages > MAX_PAGES || emptyPages > MAX_EMPTY_PAGES) {
+                return Future.failedFuture(notOcpi(
+                        operation, "answered page " + pages + " with a Link that does not lead to the end, " + url));
+            }
+            return http.send(request(operation, url, Optional.empty())).compose(reply -> {
+                ListPage<R> page = listPage(operation, reply, pages);
+                Optional<String> earlier = oneBack(url, page.total());
+                emptyPages = page.objects().isEmpty() && page.refused().isEmpty() ? emptyPages + 1 : 0;
+                // A last page that links to itself is a known slip.
+                Optional<String> next = earlier.or(() ->
+                        Links.next(reply.headers().getAll(Headers.LINK), url).filter(link -> !link.equals(url)));
+                return take.apply(page)
+                        .compose(taken -> next.isPresent() ? page(next.get()) : Future.succeededFuture(pages));
+            });
+        }
+
+        /** Where to look again when the list has shrunk. Spec: transport_and_format_paginated_response. */
+        private Optional<String> oneBack(String url, OptionalLong now) {
+            long gone = total.isPresent() && now.isPresent() ? total.getAsLong() - now.getAsLong() : 0;
+            total = now;
+            Matcher offset = OFFSET.matcher(url);
+            if (gone <= 0 || !offset.find() || Long.parseLong(offset.group(2)) == 0) {
+                return Optional.empty();
+            }
+            long back = Math.max(0, Long.parseLong(offset.group(2)) - gone);
+            return Optional.of(offset.replaceFirst("$1" + back)).filter(earlier -> !visited.contains(earlier));
+        }
     }
 
     private <R extends Record> ListPage<R> listPage(Operation<?, R> operation, Reply reply, int number) {
         Class<R> type = operation.resultType().orElseThrow();
         List<Document<R>> objects = new ArrayList<>();
         List<ListPage.Refused> refused = new ArrayList<>();
-        int index = 0;
-        for (JsonNode element :
-                reply.data().map(data -> (Iterable<JsonNode>) data).orElse(List.of())) {
+        JsonNode list = reply.data().orElseGet(Json::array);
+        if (!list.isArray()) {
+            throw notOcpi(operation, "answered with one value instead of a list");
+        }
+        for (JsonNode element : list) {
             try {
-                objects.add(Document.read(type, dialect().read(type, element, false)));
+                objects.add(dialect().decode(type, element));
             } catch (InvalidObject invalid) {
                 refused.add(new ListPage.Refused(
-                        index, element.path("id").asText(element.path("uid").asText("?")), invalid.problems()));
+                        objects.size() + refused.size(),
+                        element.path("id").asText(element.path("uid").asText("?")),
+                        invalid.problems()));
             }
-            index++;
         }
         return new ListPage<>(number, objects, refused, total(reply));
     }
@@ -144,11 +181,6 @@ public final class PartnerClient {
         } catch (NumberFormatException odd) {
             return OptionalLong.empty();
         }
-    }
-
-    private static Optional<String> next(String link) {
-        Matcher matcher = NEXT.matcher(link);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private Future<Reply> send(

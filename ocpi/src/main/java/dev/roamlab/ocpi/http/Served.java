@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The operations that a node serves: found by method and path, and the source of its version details. */
 final class Served {
@@ -46,8 +45,9 @@ final class Served {
         if (allowed.isEmpty()) {
             throw OcpiException.notFound("nothing is served at " + module + "/" + String.join("/", path));
         }
-        throw OcpiException.methodNotAllowed(method + " is not offered here; "
-                + allowed.stream().map(HttpMethod::name).collect(Collectors.joining(", ")) + " is");
+        List<String> names = allowed.stream().map(HttpMethod::name).toList();
+        throw OcpiException.methodNotAllowed(
+                method + " is not offered here; " + String.join(", ", names) + " is", names);
     }
 
     /** What the version details list: one endpoint for each interface of each module. */

@@ -87,21 +87,26 @@ final class ServerExchange {
                 .orElse("");
     }
 
-    <R extends Record> void answer(Answer<R> answer, Dialect dialect) {
+    /** Answers; what fails on the way, before anything was sent, is thrown. */
+    <R extends Record> boolean answer(Answer<R> answer, Dialect dialect) {
         respond(answer.httpStatus(), answer.status(), answer.headers(), Envelope.of(answer, dialect, clock.instant()));
+        return true;
     }
 
     /** Ends with a failure of the endpoint's future. */
-    void settle(Throwable failure) {
+    void settle(Throwable failure, Dialect dialect) {
         if (failure instanceof OcpiException refusal) {
-            refuse(refusal);
+            refuse(refusal.inWordsOf(dialect));
         } else {
             fail(failure);
         }
     }
 
     void refuse(OcpiException refusal) {
-        respond(refusal.httpStatus(), refusal.status(), Map.of(), Envelope.of(refusal, clock.instant()));
+        Map<String, String> headers = refusal.allowedMethods().isEmpty()
+                ? Map.of()
+                : Map.of("Allow", String.join(", ", refusal.allowedMethods()));
+        respond(refusal.httpStatus(), refusal.status(), headers, Envelope.of(refusal, clock.instant()));
     }
 
     /** A fault of ours: the trace goes to the log, never to the wire. */

@@ -38,7 +38,7 @@ final class VersionsPages {
     /** A list for {@code versions}, one object for a version. */
     Answer<?> answer(HttpMethod method, List<String> path) {
         if (!method.equals(HttpMethod.GET)) {
-            throw OcpiException.methodNotAllowed(method + " is not offered here; GET is");
+            throw OcpiException.methodNotAllowed(method + " is not offered here; GET is", List.of("GET"));
         }
         Optional<OcpiVersion> version = version(path.get(0));
         if (version.isEmpty()) {
