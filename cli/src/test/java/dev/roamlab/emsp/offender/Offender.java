@@ -28,7 +28,7 @@ final class Offender {
         return Files.exists(path);
     }
 
-    static void seesTheCommand() {
-        throw new UserError("upwards");
+    static UserError seesTheCommand() {
+        return new UserError("upwards");
     }
 }
