@@ -18,6 +18,7 @@ import dev.roamlab.scenarios.stage.ExpectationFailed;
 import dev.roamlab.scenarios.stage.ScenarioBroken;
 import dev.roamlab.scenarios.stage.Stage;
 import dev.roamlab.scenarios.stage.Telling;
+import dev.roamlab.scenarios.stage.Who;
 import dev.roamlab.scenarios.vocabulary.Arguments;
 import dev.roamlab.scenarios.vocabulary.Verb;
 import dev.roamlab.scenarios.vocabulary.Vocabulary;
@@ -119,7 +120,7 @@ final class StepPlayer {
         Wait wait = step.until().get();
         Claim first = wait.claims().get(0);
         tell.accept(new ScenarioEvent.Waiting(
-                first.look().at().spelling(),
+                name(first.look().at()),
                 words(first.sentence()),
                 stage.clock().instant().plus(wait.within())));
         pass(() -> assessor.holds(wait.claims()), wait.within());
@@ -131,6 +132,14 @@ final class StepPlayer {
             throw new ExpectationFailed(
                     "waited " + Durations.format(wait.within()) + " in vain: " + describe(expectation));
         });
+    }
+
+    private String name(Who who) {
+        return switch (who) {
+            case EMSP -> stage.world().emsp().name();
+            case CPO -> stage.world().cpo().name();
+            case CHARGER -> "the charger";
+        };
     }
 
     private Outcome check(List<Claim> claims) {

@@ -1,5 +1,9 @@
 package dev.roamlab.scenarios.file;
 
+import dev.roamlab.station.models.StationModel;
+import dev.roamlab.station.models.StationModels;
+import dev.roamlab.station.physics.CarModel;
+import dev.roamlab.station.physics.Cars;
 import java.util.List;
 
 /** The models of cars and stations that the lab has. */
@@ -7,11 +11,10 @@ final class Models {
     private Models() {}
 
     static List<String> cars() {
-        return List.of(
-                "finch-52", "finch-40-eco", "tundra-95", "halden-phev", "strata-gt", "cargo-van-75", "prairie-77");
+        return Cars.all().stream().map(CarModel::id).toList();
     }
 
     static List<String> stations() {
-        return List.of("versicharge-7.7", "wallbox-11", "post-22-twin", "post-22-shared", "lamp-3.7");
+        return StationModels.shipped().all().stream().map(StationModel::id).toList();
     }
 }
