@@ -2,10 +2,12 @@ package dev.roamlab.station.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.roamlab.lab.Exchange;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
+import dev.roamlab.lab.RealClock;
 import dev.roamlab.lab.SteppedClock;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
 import dev.roamlab.ocpp.messages.Evse;
@@ -135,6 +137,58 @@ class FleetTest {
                         "CP-1 2.1 AVAILABLE");
         assertThat(registers()).containsExactly("0", "368", "736", "1104", "1472", "1656");
         assertThat(station.state().unconfirmed()).isZero();
+    }
+
+    @Test
+    void a_connection_cut_by_the_csms_comes_back_and_the_story_goes_on() throws Exception {
+        SimulatedStation station = connected("post-22-twin", "CP-1");
+        station.plugIn(1, Cars.named("finch-52").at(30)).await(5, TimeUnit.SECONDS);
+        station.present(1, ANNA).await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofSeconds(90));
+
+        csms.hangUp("CP-1");
+        clock.pass(Duration.ofSeconds(100));
+        station.unplug(1).await(5, TimeUnit.SECONDS);
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(csms.told().subList(8, csms.told().size()))
+                .containsExactly(
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 UPDATED METER_VALUE_PERIODIC",
+                        "CP-1 1.1 ENDED EV_DISCONNECTED",
+                        "CP-1 1.1 AVAILABLE");
+    }
+
+    @Test
+    void in_real_time_energy_is_power_times_time_as_well() throws Exception {
+        try (RealClock real = new RealClock(600)) {
+            ExchangeLog exchanges = new ExchangeLog(real);
+            TinyCsms hurried = new TinyCsms(vertx, real, exchanges);
+            Fleet fast = Fleet.deploy(vertx, real, exchanges, Ids.seeded(1, "fleet"), hurried.url())
+                    .await(10, TimeUnit.SECONDS);
+            SimulatedStation station =
+                    fast.add(StationSpec.of(StationModels.shipped().named("wallbox-11"), "CP-1", 1));
+            station.connect();
+            station.plugIn(1, Cars.named("finch-52").at(30));
+            assertThat(real.await(() -> station.state().accepted(), Duration.ofHours(2)))
+                    .isTrue();
+            station.present(ANNA);
+            assertThat(real.await(() -> hurried.transactionEvents().size() > 4, Duration.ofHours(2)))
+                    .isTrue();
+            station.unplug(1);
+            assertThat(real.await(
+                            () -> hurried.told().get(hurried.told().size() - 1).endsWith("AVAILABLE"),
+                            Duration.ofHours(2)))
+                    .isTrue();
+
+            List<TransactionEventRequest> events = hurried.transactionEvents();
+            TransactionEventRequest first = events.get(0);
+            TransactionEventRequest last = events.get(events.size() - 1);
+            double hours = Duration.between(first.timestamp(), last.timestamp()).toNanos() / 3_600e9;
+            assertThat(register(last.meterValue()).doubleValue()).isCloseTo(hours * 11_040, within(2.0));
+            fast.close().await(10, TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -81,6 +81,10 @@ final class TinyCsms implements CsmsHandler {
         return server.connection(stationId).orElseThrow().call(call).await(10, TimeUnit.SECONDS);
     }
 
+    void hangUp(String stationId) throws Exception {
+        server.connection(stationId).orElseThrow().close("no reason").await(10, TimeUnit.SECONDS);
+    }
+
     @Override
     public Future<Admission> admit(Handshake handshake) {
         return Future.succeededFuture(Admission.accepted());
