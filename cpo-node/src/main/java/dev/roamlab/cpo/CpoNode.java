@@ -27,6 +27,7 @@ import dev.roamlab.cpo.tokens.TokensReceiver;
 import dev.roamlab.node.LabContext;
 import dev.roamlab.node.Platform;
 import dev.roamlab.node.objects.ObjectCollection;
+import dev.roamlab.node.objects.Pull;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.tokens.Token;
 import io.vertx.core.Future;
@@ -56,6 +57,7 @@ public final class CpoNode extends VerticleBase {
             LocationBook locations,
             TariffBook tariffs,
             TokenCache tokens,
+            Pull<Token> tokensPull,
             Stations stations,
             Charges charges,
             CdrDelivery cdrs,
@@ -129,6 +131,7 @@ public final class CpoNode extends VerticleBase {
                             locations,
                             loaded.tariffs(),
                             loaded.tokens(),
+                            loaded.tokens().pull(platform),
                             stations.result(),
                             charges.result(),
                             loaded.cdrs(),

@@ -12,6 +12,7 @@ import dev.roamlab.node.LabContext;
 import dev.roamlab.node.NodeSettings;
 import dev.roamlab.node.Platform;
 import dev.roamlab.node.objects.ObjectCollection;
+import dev.roamlab.node.objects.Pull;
 import dev.roamlab.ocpi.cdrs.Cdr;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.Locations;
@@ -104,8 +105,8 @@ public final class EmspNode extends VerticleBase {
                 tariffs,
                 sessions,
                 cdrs,
-                new Pull<>(platform, Locations.LIST, locations, EmspNode::identity),
-                new Pull<>(platform, Tariffs.LIST, tariffs, EmspNode::identity),
+                Pull.into(locations, platform, Locations.LIST, EmspNode::identity),
+                Pull.into(tariffs, platform, Tariffs.LIST, EmspNode::identity),
                 commands,
                 new CdrReview(cdrs, sessions, tariffs, locations));
         parts = wired;

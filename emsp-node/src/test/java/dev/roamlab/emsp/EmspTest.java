@@ -18,6 +18,7 @@ import dev.roamlab.node.TestLab;
 import dev.roamlab.node.TestLab.TestNode;
 import dev.roamlab.node.objects.ListEndpoint;
 import dev.roamlab.node.objects.ObjectCollection;
+import dev.roamlab.node.objects.Pulled;
 import dev.roamlab.ocpi.Fixtures;
 import dev.roamlab.ocpi.cdrs.Cdr;
 import dev.roamlab.ocpi.cdrs.Cdrs;
@@ -61,6 +62,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -199,7 +201,7 @@ class EmspTest {
                         .city("Gouda")
                         .lastUpdated(NOW.plusSeconds(60))
                         .build());
-        Pulled delta = ask(parts -> parts.locationsPull().delta(theCpo));
+        Pulled delta = ask(parts -> parts.locationsPull().delta(theCpo, OptionalInt.empty()));
 
         assertThat(full.pages()).isEqualTo(3);
         assertThat(full.taken()).isEqualTo(25);

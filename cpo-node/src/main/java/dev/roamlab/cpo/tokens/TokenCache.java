@@ -1,10 +1,13 @@
 package dev.roamlab.cpo.tokens;
 
+import dev.roamlab.node.Platform;
 import dev.roamlab.node.objects.Keys;
 import dev.roamlab.node.objects.ObjectCollection;
+import dev.roamlab.node.objects.Pull;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.tokens.TokenType;
+import dev.roamlab.ocpi.tokens.Tokens;
 import dev.roamlab.ocpi.types.Party;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -47,6 +50,15 @@ public final class TokenCache {
         Token value = token.value();
         remember(value);
         return stored.put(key(value), Keys.scope(owner(value)), value.lastUpdated(), token);
+    }
+
+    /** Fetches the tokens of an eMSP: for a start, and for when pushes may have been missed. */
+    public Pull<Token> pull(Platform platform) {
+        return new Pull<>(
+                platform,
+                Tokens.LIST,
+                token -> new Pull.Identity(owner(token), token.uid().value(), token.lastUpdated()),
+                page -> Future.all(page.stream().map(this::put).toList()));
     }
 
     /** Changes a stored token, for a PATCH; fails with 404 when there is none. */

@@ -1,4 +1,4 @@
-package dev.roamlab.emsp;
+package dev.roamlab.node.objects;
 
 import dev.roamlab.ocpi.http.ListPage;
 import java.util.ArrayList;
