@@ -43,12 +43,15 @@ import org.jspecify.annotations.Nullable;
 public final class CpoNode extends VerticleBase {
     private final CpoSettings settings;
     private final LabContext lab;
+    private final NodeClock clock;
     private @Nullable Parts parts;
+    private @Nullable CsmsLink link;
 
     /** A node that starts when it is deployed. */
     public CpoNode(CpoSettings settings, LabContext lab) {
         this.settings = settings;
         this.lab = lab;
+        this.clock = new NodeClock(lab.clock());
     }
 
     /** What the node is made of. Its members belong to the node's event loop. */
@@ -76,9 +79,10 @@ public final class CpoNode extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        CsmsLink link = new CsmsLink(vertx, lab);
-        return Platform.open(vertx, settings.node(), lab, link::configure)
-                .compose(platform -> load(platform).compose(loaded -> wire(platform, loaded, link)));
+        CsmsLink csmsLink = new CsmsLink(vertx, lab);
+        link = csmsLink;
+        return Platform.open(vertx, settings.node(), lab, csmsLink::configure)
+                .compose(platform -> load(platform).compose(loaded -> wire(platform, loaded, csmsLink)));
     }
 
     private Future<Loaded> load(Platform platform) {
@@ -90,7 +94,7 @@ public final class CpoNode extends VerticleBase {
         var stations = platform.collection("stations", CommissionedStation.class);
         var numbers = platform.collection("numbers", TransactionNumbers.SetAside.class)
                 .compose(TransactionNumbers::open);
-        var cdrs = CdrDelivery.open(platform, audience, settings.cdrRetry(), settings.cdrRetryMost());
+        var cdrs = CdrDelivery.open(platform, audience, clock, settings.cdrRetry(), settings.cdrRetryMost());
         return Future.all(java.util.List.of(locations, tariffs, tokens, grants, stations, numbers, cdrs))
                 .map(opened -> new Loaded(
                         audience,
@@ -103,8 +107,7 @@ public final class CpoNode extends VerticleBase {
                         cdrs.result()));
     }
 
-    private Future<Void> wire(Platform platform, Loaded loaded, CsmsLink link) {
-        var clock = lab.clock();
+    private Future<Void> wire(Platform platform, Loaded loaded, CsmsLink csmsLink) {
         var pricing = new Pricing(settings.currency());
         var locations = new LocationBook(loaded.locations(), loaded.audience(), clock);
         var stations = Stations.open(loaded.stations(), locations, clock);
@@ -116,7 +119,7 @@ public final class CpoNode extends VerticleBase {
             var places = new Places(locations, loaded.tariffs(), pricing);
             var transactions = new Transactions(platform, charges.result(), drivers, places, settings.sessionUpdates());
             var csms = new Csms(settings, clock, stations.result(), drivers, transactions);
-            link.serve(platform.host().server(), loaded.numbers(), csms);
+            csmsLink.serve(platform.host().server(), loaded.numbers(), csms);
             LocationsSender.serve(platform, locations);
             loaded.tariffs().serve(platform);
             SessionsSender.serve(platform, charges.result(), locations);
@@ -125,7 +128,7 @@ public final class CpoNode extends VerticleBase {
             platform.registration().onRegistered(loaded.cdrs()::retry);
             var around = new CommandDesk.Surroundings(
                     locations, stations.result(), csms, charges.result(), places, loaded.grants(), loaded.numbers());
-            return CommandDesk.open(platform, settings, loaded.audience(), around)
+            return CommandDesk.open(platform, settings, clock, loaded.audience(), around)
                     .map(desk -> new Parts(
                             platform,
                             locations,
@@ -151,8 +154,11 @@ public final class CpoNode extends VerticleBase {
 
     @Override
     public Future<?> stop() {
+        clock.stop();
+        Future<Void> disconnected = link == null ? Future.succeededFuture() : link.close();
         Parts wired = parts;
-        return wired == null ? Future.succeededFuture() : wired.platform().close();
+        return disconnected.transform(done ->
+                wired == null ? Future.succeededFuture() : wired.platform().close());
     }
 
     /** What people, scenarios and the command line do with the node, from any thread. */

@@ -71,12 +71,11 @@ public final class CdrDelivery {
      * @param pause before the first repetition; doubles up to the longest
      */
     public static Future<CdrDelivery> open(
-            Platform platform, Audience audience, Duration pause, Duration longestPause) {
+            Platform platform, Audience audience, LabClock clock, Duration pause, Duration longestPause) {
         var cdrs = platform.collection("cdrs", Cdr.class);
         var dues = platform.collection("cdr-dues", CdrDue.class);
         return Future.all(cdrs, dues)
-                .map(opened -> new CdrDelivery(
-                        cdrs.result(), dues.result(), audience, platform.lab().clock(), pause, longestPause))
+                .map(opened -> new CdrDelivery(cdrs.result(), dues.result(), audience, clock, pause, longestPause))
                 .compose(delivery -> delivery.dues
                         .first(MOST, "")
                         .onSuccess(known -> known.forEach(

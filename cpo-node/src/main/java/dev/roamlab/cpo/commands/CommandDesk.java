@@ -9,6 +9,7 @@ import dev.roamlab.cpo.sessions.Charges;
 import dev.roamlab.cpo.sessions.Places;
 import dev.roamlab.cpo.stations.Stations;
 import dev.roamlab.cpo.tokens.CommandGrants;
+import dev.roamlab.lab.LabClock;
 import dev.roamlab.node.Platform;
 import io.vertx.core.Future;
 
@@ -28,8 +29,7 @@ public final class CommandDesk {
 
     /** Puts the interface on the platform's server; reservations from before a restart go on. */
     public static Future<ReservationDesk> open(
-            Platform platform, CpoSettings settings, Audience audience, Surroundings around) {
-        var clock = platform.lab().clock();
+            Platform platform, CpoSettings settings, LabClock clock, Audience audience, Surroundings around) {
         Targets targets = new Targets(around.locations(), around.stations());
         CommandResults results = new CommandResults(audience, clock, settings.commandTimeout());
         return platform.collection("reservations", Reservation.class)

@@ -5,14 +5,17 @@ import dev.roamlab.ocpp.link.CsmsHandler;
 import dev.roamlab.ocpp.link.LinkSettings;
 import dev.roamlab.ocpp.link.OcppServer;
 import dev.roamlab.ocpp.v16.DialectV16;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens the node's HTTP port to stations, at {@code /ocpp/{stationId}}. */
 public final class CsmsLink {
     private final LinkSettings settings;
+    private Optional<OcppServer> running = Optional.empty();
 
     /** A link that speaks OCPP 1.6. */
     public CsmsLink(Vertx vertx, LabContext lab) {
@@ -26,6 +29,13 @@ public final class CsmsLink {
 
     /** Serves stations on a server that does not listen yet. */
     public void serve(HttpServer server, TransactionNumbers numbers, CsmsHandler handler) {
-        new OcppServer(settings, numbers::next, handler).attach(server);
+        OcppServer ocpp = new OcppServer(settings, numbers::next, handler);
+        ocpp.attach(server);
+        running = Optional.of(ocpp);
+    }
+
+    /** Ends all connections. */
+    public Future<Void> close() {
+        return running.map(OcppServer::close).orElseGet(Future::succeededFuture);
     }
 }
