@@ -54,6 +54,9 @@ final class Frames {
             root = JSON.readTree(text);
         } catch (JsonProcessingException noJson) {
             return broken(RpcErrorCode.FORMATION_VIOLATION, "frame: no JSON: " + noJson.getOriginalMessage());
+        } catch (NumberFormatException beyondReason) {
+            // Jackson lets an exponent that no BigDecimal can hold through to the top.
+            return broken(RpcErrorCode.FORMATION_VIOLATION, "frame: no JSON: a number beyond all bounds");
         }
         if (!(root instanceof ArrayNode frame)) {
             return broken(RpcErrorCode.FORMATION_VIOLATION, "frame: " + kind(root) + ", must be an array");

@@ -34,6 +34,8 @@ record Leaf(Reader read, Function<Object, JsonNode> write) {
         Object read(JsonNode node, String field);
     }
 
+    private static final int MAX_DIGITS = 30;
+
     private static final Map<Class<?>, Leaf> KNOWN = new ConcurrentHashMap<>(Map.of(
             String.class,
             new Leaf(Leaf::text, value -> TextNode.valueOf((String) value)),
@@ -42,7 +44,7 @@ record Leaf(Reader read, Function<Object, JsonNode> write) {
             Boolean.class,
             new Leaf(Leaf::bool, value -> BooleanNode.valueOf((Boolean) value)),
             BigDecimal.class,
-            new Leaf(Leaf::decimal, value -> DecimalNode.valueOf((BigDecimal) value)),
+            new Leaf(Leaf::decimal, value -> DecimalNode.valueOf(plain((BigDecimal) value))),
             Instant.class,
             new Leaf(Leaf::moment, value -> TextNode.valueOf(DateTimes.write((Instant) value))),
             Measurand.class,
@@ -123,7 +125,20 @@ record Leaf(Reader read, Function<Object, JsonNode> write) {
         if (!node.isNumber()) {
             throw mistyped(node, field, "a number");
         }
-        return node.decimalValue();
+        BigDecimal number = node.decimalValue();
+        // Writing out 1e999999 would take a million digits.
+        if (Math.abs(number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+            throw new OcppCallException(
+                    RpcErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+                    field + ": " + shortened(node.toString()) + ", at most " + MAX_DIGITS + " digits");
+        }
+        return plain(number);
+    }
+
+    /** One form for equal numbers, without an exponent. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Object moment(JsonNode node, String field) {

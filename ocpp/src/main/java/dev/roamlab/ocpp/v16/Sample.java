@@ -66,7 +66,7 @@ record Sample(
             // Said below, as for a number beyond reason.
         }
         // Not refused: a StopTransaction that is refused for one odd figure would be repeated for ever.
-        LOG.warn("meter value left out: '{}' is no number", Leaf.shortened(value));
+        LOG.debug("meter value left out: '{}' is no number", Leaf.shortened(value));
         return Optional.empty();
     }
 
