@@ -1,6 +1,7 @@
 package dev.roamlab.lab;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -39,10 +40,22 @@ public abstract class LabClock extends Clock {
      */
     public abstract boolean await(BooleanSupplier condition, Duration timeout);
 
-    /** Holds the clock until a future completes, and returns that future. */
+    /**
+     * Holds the clock until a future completes and those who already listen to the returned one have dealt with it.
+     *
+     * @return completes as the work does
+     */
     public final <T> Future<T> holding(String what, Future<T> work) {
         Hold hold = hold(what);
-        return work.onComplete(done -> hold.release());
+        Promise<T> outcome = Promise.promise();
+        work.onComplete(done -> {
+            try {
+                outcome.complete(done.result(), done.cause());
+            } finally {
+                hold.release();
+            }
+        });
+        return outcome.future();
     }
 
     /** Lets lab time pass, blocking the calling thread. */

@@ -11,9 +11,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lab time that runs with the wall clock, or N times faster from the moment the clock was made. */
 public final class RealClock extends LabClock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RealClock.class);
     private static final Hold NO_HOLD = () -> {};
     private static final Duration POLL = Duration.ofMillis(10);
 
@@ -97,8 +100,14 @@ public final class RealClock extends LabClock implements AutoCloseable {
         }
 
         void run() {
-            if (!cancelled) {
+            if (cancelled) {
+                return;
+            }
+            try {
                 task.run();
+            } catch (RuntimeException broken) {
+                // The executor would keep it to itself.
+                LOG.error("a timer's task failed", broken);
             }
         }
 

@@ -2,6 +2,7 @@ package dev.roamlab.lab;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,9 +60,16 @@ public final class SteppedClock extends LabClock {
 
     /** Makes a context take part: time waits for what runs on it. */
     public synchronized void include(Context context) {
-        if (!contexts.contains(context)) {
-            contexts.add(context);
+        // Every HTTP request has a duplicate of its own, on the same event loop: one visit is enough for all.
+        Context original = context instanceof ContextInternal internal ? internal.unwrap() : context;
+        if (!contexts.contains(original)) {
+            contexts.add(original);
         }
+    }
+
+    /** How many contexts take part. */
+    synchronized int contexts() {
+        return contexts.size();
     }
 
     @Override
