@@ -9,6 +9,7 @@ import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpi.http.PartnerException.Kind;
 import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.json.MalformedJson;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -80,10 +81,9 @@ public final class OcpiClient {
         }
         String body = request.body().map(Json::write).orElse("");
         ExchangeLog.Open open = log.begin(start(request, options, body, requestId, correlationId));
-        LabClock.Hold hold = clock.hold(request.operation() + " to " + request.to());
         long start = System.nanoTime();
-        Future<HttpClientRequest> connected = http.request(options);
-        return connected
+        Future<HttpClientRequest> connected = connect(options);
+        Future<Reply> reply = connected
                 .compose(outgoing -> exchange(outgoing, body))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 // Nobody waits for the answer any more, so its connection must not stay taken.
@@ -91,24 +91,31 @@ public final class OcpiClient {
                 .onSuccess(answer -> open.answered(answer.message()))
                 .compose(answer -> read(request, answer))
                 .recover(failed -> Future.failedFuture(translate(request, failed)))
-                .onComplete(done -> {
-                    if (done.failed()) {
-                        open.failed(String.valueOf(done.cause().getMessage()));
-                    }
-                    hold.release();
-                    String outcome = done.succeeded()
-                            ? done.result().httpStatus() + "/" + done.result().statusCode()
-                            : String.valueOf(done.cause().getMessage());
-                    long millis = (System.nanoTime() - start) / 1_000_000;
-                    LOG.info(
-                            "ocpi → {} {} {} {} {} ms corr={}",
-                            request.to(),
-                            request.method(),
-                            request.url(),
-                            outcome,
-                            millis,
-                            correlationId);
-                });
+                .onFailure(failed -> open.failed(String.valueOf(failed.getMessage())))
+                .onComplete(done -> report(request, done, start, correlationId));
+        return clock.holding(request.operation() + " to " + request.to(), reply);
+    }
+
+    private static void report(OutgoingRequest request, AsyncResult<Reply> done, long start, String correlationId) {
+        String outcome = done.succeeded()
+                ? done.result().httpStatus() + "/" + done.result().statusCode()
+                : String.valueOf(done.cause().getMessage());
+        LOG.info(
+                "ocpi → {} {} {} {} {} ms corr={}",
+                request.to(),
+                request.method(),
+                request.url(),
+                outcome,
+                (System.nanoTime() - start) / 1_000_000,
+                correlationId);
+    }
+
+    private Future<HttpClientRequest> connect(RequestOptions options) {
+        try {
+            return http.request(options);
+        } catch (RuntimeException unusable) {
+            return Future.failedFuture(unusable);
+        }
     }
 
     /** Closes idle connections and refuses further requests. */
