@@ -237,7 +237,8 @@ class TransactionsTest {
         var sent = (Outgoing.Sent<RequestStartTransactionResponse>)
                 csms.outgoing(new RequestStartTransactionRequest(IdToken.of("card"), 77, Optional.of(Evse.of(1))));
         var incoming = station.incoming(sent.action(), sent.payload());
-        sent.answer().apply(incoming.answer().apply(new RequestStartTransactionResponse(status, Optional.empty())));
+        var answer = new RequestStartTransactionResponse(status, Optional.empty());
+        assertThat(sent.answer().apply(incoming.answer().apply(answer))).isEqualTo(answer);
     }
 
     private static TransactionEventRequest started(String id) {
