@@ -113,12 +113,13 @@ public final class Stations {
         return stored.put(station.id(), "", now.lastUpdated(), Document.of(now)).mapEmpty();
     }
 
-    /** Shows partners what the station told of an EVSE, or of all its EVSEs. */
+    /** Shows partners what the station told of an EVSE, or of all its EVSEs; nothing where it has not told anything yet. */
     public Future<Void> show(Station station, Optional<Integer> evseId) {
         List<Future<Boolean>> shown = new ArrayList<>();
         station.mapping().stream()
                 .filter(row -> evseId.filter(id -> id != row.evseId()).isEmpty())
                 .filter(row -> row.equals(byEvse.get(row.evseUid())))
+                .filter(row -> station.status(row.evseUid()) != Status.UNKNOWN)
                 .forEach(row ->
                         shown.add(locations.setStatus(row.locationId(), row.evseUid(), station.status(row.evseUid()))));
         return Future.all(shown).mapEmpty();
