@@ -1,5 +1,6 @@
 package dev.roamlab.cli;
 
+import dev.roamlab.cli.nodes.UpCommand;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.GlobalOptions;
 import dev.roamlab.cli.shell.ProductVersion;
@@ -42,6 +43,7 @@ public final class Roamlab implements Runnable {
         context = new CommandContext(environment, options);
         // A command is one file and one line here.
         root = new CommandLine(this)
+                .addSubcommand(new UpCommand(context))
                 .addSubcommand(new PriceCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new HelpCommand());

@@ -97,10 +97,32 @@ public final class HttpHost {
     public static final class PortTaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String node;
+        private final String host;
+        private final int port;
+
         PortTaken(String node, String host, int port, Throwable cause) {
             super(
                     "the " + node + " node cannot listen on " + host + ":" + port + " (" + cause.getMessage() + ")",
                     cause);
+            this.node = node;
+            this.host = host;
+            this.port = port;
+        }
+
+        /** Whose port it would have been. */
+        public String node() {
+            return node;
+        }
+
+        /** The interface. */
+        public String host() {
+            return host;
+        }
+
+        /** The port. */
+        public int port() {
+            return port;
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Partners implements Gate {
     private final Map<String, Invitation> invitations = new LinkedHashMap<>();
     private final Map<String, Holder> byDigest = new HashMap<>();
     private final Map<String, CredentialsToken> expected = new HashMap<>();
+    private final Map<String, CredentialsToken> inDoubt = new HashMap<>();
 
     private Partners(ObjectCollection<Partner> stored, ObjectCollection<Invitation> storedInvitations, LabClock clock) {
         this.stored = stored;
@@ -65,7 +66,14 @@ public final class Partners implements Gate {
     @Override
     public Optional<Caller> admit(CredentialsToken presented) {
         Holder holder = byDigest.get(digest(presented));
-        return holder != null && holder.token().equals(presented) ? Optional.of(holder.caller()) : Optional.empty();
+        if (holder == null || !holder.token().equals(presented)) {
+            return Optional.empty();
+        }
+        if (holder.caller() instanceof Caller.Registered known
+                && known.partner().incomingToken().equals(presented)) {
+            settleDoubt(known.partner().id());
+        }
+        return Optional.of(holder.caller());
     }
 
     /** All registered platforms, longest known first. */
@@ -87,6 +95,10 @@ public final class Partners implements Gate {
 
     /** Lets whoever presents this token register with us, once. */
     public Future<Invitation> invite(String id, CredentialsToken tokenA) {
+        Invitation former = invitations.get(id);
+        if (former != null) {
+            byDigest.remove(digest(former.tokenA()));
+        }
         Invitation invitation = new Invitation(id, tokenA, clock.instant());
         return storedInvitations
                 .put(Keys.fold(id), "", invitation.lastUpdated(), Document.of(invitation))
@@ -121,6 +133,33 @@ public final class Partners implements Gate {
         }
     }
 
+    /**
+     * Remembers the new credentials of a partner that asked for them. Our answer may get lost, and the partner would be
+     * locked out: so its former token, too, opens our doors until the new one is used for the first time.
+     */
+    public Future<Partner> renew(Partner partner) {
+        Optional<CredentialsToken> former = Optional.ofNullable(inDoubt.get(partner.id()))
+                .or(() -> find(partner.id()).map(Partner::incomingToken));
+        return save(partner).onSuccess(saved -> former.ifPresent(token -> alsoAdmit(saved, token)));
+    }
+
+    /**
+     * Admits a second token of a partner, of which we cannot know whether it uses it: our request to do so got no answer.
+     * Ends when the partner uses the token that it is known to have.
+     */
+    public void alsoAdmit(Partner partner, CredentialsToken token) {
+        settleDoubt(partner.id());
+        inDoubt.put(partner.id(), token);
+        byDigest.put(digest(token), new Holder(token, new Caller.Registered(partner)));
+    }
+
+    private void settleDoubt(String partnerId) {
+        CredentialsToken second = inDoubt.remove(partnerId);
+        if (second != null) {
+            byDigest.remove(digest(second));
+        }
+    }
+
     /** Remembers a partner, or its new credentials; its former token is worthless from now on. */
     public Future<Partner> save(Partner partner) {
         return stored.put(Keys.fold(partner.id()), "", clock.instant(), Document.of(partner))
@@ -132,12 +171,14 @@ public final class Partners implements Gate {
         Partner known = byId.remove(partner.id());
         if (known != null) {
             byDigest.remove(digest(known.incomingToken()));
+            settleDoubt(known.id());
         }
         return stored.remove(Keys.fold(partner.id())).mapEmpty();
     }
 
     private Partner remember(Partner partner) {
         Partner former = byId.put(partner.id(), partner);
+        settleDoubt(partner.id());
         if (former != null) {
             byDigest.remove(digest(former.incomingToken()));
         }

@@ -31,8 +31,10 @@ import dev.roamlab.ocpi.types.Url;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +45,8 @@ import java.util.function.Consumer;
  */
 public final class Registration {
     private static final int TOKEN_LENGTH = 40;
+    private static final List<String> WHEN_INVITED = List.of("GET", "POST");
+    private static final List<String> WHEN_REGISTERED = List.of("GET", "PUT", "DELETE");
 
     private final NodeSettings settings;
     private final Partners partners;
@@ -51,6 +55,7 @@ public final class Registration {
     private final Handshake handshake;
     private final Ids ids;
     private final LabClock clock;
+    private final Set<String> registering = new HashSet<>();
     private final List<Consumer<Partner>> registered = new ArrayList<>();
     private final List<Consumer<Partner>> unregistered = new ArrayList<>();
 
@@ -115,20 +120,37 @@ public final class Registration {
     }
 
     /**
-     * Renews the credentials with a partner: new tokens on both sides, its endpoints fetched anew. When the partner does not
-     * accept, the old tokens stay in use on our side.
+     * Renews the credentials with a partner, in the version agreed with it: new tokens on both sides, its endpoints fetched
+     * anew. When the partner does not accept, the old tokens stay in use on our side.
      */
     public Future<Partner> update(Partner partner) {
+        return update(partner, List.of(partner.version()));
+    }
+
+    /** As {@link #update(Partner)}, in the latest version that both have: this is how a relation moves to a newer one. */
+    public Future<Partner> upgrade(Partner partner) {
+        return update(partner, settings.versions());
+    }
+
+    private Future<Partner> update(Partner partner, List<OcpiVersion> versions) {
         CredentialsToken tokenB = newToken();
         return handshake
-                .latest(partner.versionsUrl(), partner.outgoingToken(), settings.versions())
+                .latest(partner.versionsUrl(), partner.outgoingToken(), versions)
                 .compose(offer -> {
                     partners.expect(tokenB);
                     return exchange(CredentialsModule.PUT, offer, partner.outgoingToken(), tokenB)
                             .compose(theirs -> partners.save(partner(partner.id(), offer, tokenB, theirs)));
                 })
                 .recover(failure -> undo(tokenB, failure))
+                .onFailure(failure -> keepInDoubt(partner, tokenB, failure))
                 .onSuccess(renewed -> registered.forEach(listener -> listener.accept(renewed)));
+    }
+
+    /** A partner that took our PUT, and whose answer got lost, calls us with the new token. */
+    private void keepInDoubt(Partner partner, CredentialsToken tokenB, Throwable failure) {
+        if (failure instanceof PartnerException refused && refused.mayPass()) {
+            partners.find(partner.id()).ifPresent(known -> partners.alsoAdmit(known, tokenB));
+        }
     }
 
     /** Ends the relation with a partner. It is over for us even if the partner does not answer. */
@@ -180,14 +202,12 @@ public final class Registration {
 
     private static Credentials credentials(Reply reply, Dialect dialect, Url url) {
         try {
-            return Binder.decode(
-                    Credentials.class,
-                    dialect.read(
+            return dialect.decode(
                             Credentials.class,
                             reply.data()
                                     .orElseThrow(() -> PartnerException.notOffered(
-                                            Handshake.host(url) + " answered without credentials")),
-                            false));
+                                            Handshake.host(url) + " answered without credentials")))
+                    .value();
         } catch (InvalidObject invalid) {
             throw PartnerException.notOffered(
                     Handshake.host(url) + " answered with invalid credentials: " + invalid.getMessage());
@@ -211,26 +231,32 @@ public final class Registration {
     private Future<Answer<Credentials>> accept(Call<Credentials> call) {
         Invitation invitation = invitation(call.caller())
                 .orElseThrow(() -> OcpiException.methodNotAllowed(
-                        "you are registered already; use PUT to update your credentials"));
+                        "you are registered already; use PUT to update your credentials", WHEN_REGISTERED));
         Credentials theirs = call.object().value();
+        if (!registering.add(invitation.id())) {
+            throw OcpiException.of(
+                    StatusCode.CLIENT_ERROR, "a registration with this token is under way; it serves for one");
+        }
         return offer(theirs, call.version())
                 .compose(offer -> partners.save(partner(idFor(theirs), offer, newToken(), theirs)))
                 .compose(partner -> partners.withdraw(invitation).map(partner))
+                .onComplete(done -> registering.remove(invitation.id()))
                 .map(this::welcome);
     }
 
     private Future<Answer<Credentials>> renew(Call<Credentials> call) {
         Partner known = partner(call.caller())
-                .orElseThrow(() -> OcpiException.methodNotAllowed("you are not registered yet; use POST to register"));
+                .orElseThrow(() -> OcpiException.methodNotAllowed(
+                        "you are not registered yet; use POST to register", WHEN_INVITED));
         Credentials theirs = call.object().value();
         return offer(theirs, call.version())
-                .compose(offer -> partners.save(partner(known.id(), offer, newToken(), theirs)))
+                .compose(offer -> partners.renew(partner(known.id(), offer, newToken(), theirs)))
                 .map(this::welcome);
     }
 
     private Future<Answer<Nothing>> leave(Call<Nothing> call) {
-        Partner known =
-                partner(call.caller()).orElseThrow(() -> OcpiException.methodNotAllowed("you are not registered"));
+        Partner known = partner(call.caller())
+                .orElseThrow(() -> OcpiException.methodNotAllowed("you are not registered", WHEN_INVITED));
         return forget(known).map(gone -> Answer.done());
     }
 
