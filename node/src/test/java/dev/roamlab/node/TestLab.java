@@ -52,6 +52,11 @@ public final class TestLab {
         return node;
     }
 
+    /** Stops one node; the rest of the lab goes on. */
+    public void undeploy(TestNode node) throws Exception {
+        vertx.undeploy(node.deploymentId()).await(20, SECONDS);
+    }
+
     public List<Exchange> exchanges() {
         return exchanges;
     }
@@ -94,6 +99,10 @@ public final class TestLab {
         @Override
         public Future<?> stop() {
             return platform().close();
+        }
+
+        String deploymentId() {
+            return context.deploymentID();
         }
 
         public Platform platform() {

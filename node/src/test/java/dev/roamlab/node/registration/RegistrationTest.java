@@ -94,8 +94,8 @@ class RegistrationTest {
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.incomingToken()).isNotEqualTo(before.incomingToken());
         assertThat(after.outgoingToken()).isNotEqualTo(before.outgoingToken());
-        assertThat(admitted(cpo, before.outgoingToken())).isEmpty();
         assertThat(admitted(cpo, after.outgoingToken())).isPresent();
+        assertThat(admitted(cpo, before.outgoingToken())).isEmpty();
         assertThat(admitted(emsp, before.incomingToken())).isEmpty();
         assertThat(onlyPartnerOf(cpo).outgoingToken()).isEqualTo(after.incomingToken());
     }
@@ -119,6 +119,38 @@ class RegistrationTest {
 
         assertThat(theCpo.version()).isEqualTo(OcpiVersion.V2_2_1);
         assertThat(onlyPartnerOf(cpo).version()).isEqualTo(OcpiVersion.V2_2_1);
+    }
+
+    @Test
+    void an_update_stays_in_the_agreed_version_and_an_upgrade_takes_the_latest() throws Exception {
+        Partner old = emsp.run(() -> emsp.platform()
+                .registration()
+                .register(new Url(cpo.platform().server().versionsUrl()), TOKEN_A, List.of(OcpiVersion.V2_2_1)));
+
+        Partner updated = emsp.run(() -> emsp.platform().registration().update(old));
+        assertThat(updated.version()).isEqualTo(OcpiVersion.V2_2_1);
+        Partner upgraded = emsp.run(() -> emsp.platform().registration().upgrade(updated));
+
+        assertThat(upgraded.version()).isEqualTo(OcpiVersion.V2_3_0);
+        assertThat(onlyPartnerOf(cpo).version()).isEqualTo(OcpiVersion.V2_3_0);
+        assertThat(upgraded.endpoints())
+                .allMatch(endpoint -> endpoint.url().value().contains("/2.3.0/"));
+        assertThat(admitted(cpo, upgraded.outgoingToken())).isPresent();
+    }
+
+    @Test
+    void either_side_may_begin_and_both_may_renew() throws Exception {
+        emsp.run(() -> emsp.platform().partners().invite("cpo", TOKEN_A));
+        Partner theEmsp = cpo.run(() -> cpo.platform()
+                .registration()
+                .register(new Url(emsp.platform().server().versionsUrl()), TOKEN_A));
+
+        emsp.run(() -> emsp.platform().registration().update(onlyPartnerOf(emsp)));
+        Partner again = cpo.run(() -> cpo.platform().registration().update(onlyPartnerOf(cpo)));
+
+        assertThat(admitted(cpo, onlyPartnerOf(emsp).outgoingToken())).isPresent();
+        assertThat(admitted(emsp, again.outgoingToken())).isPresent();
+        assertThat(again.id()).isEqualTo(theEmsp.id());
     }
 
     private Partner register() throws Exception {

@@ -1,0 +1,2 @@
+/** Tests of the exchange of credentials. */
+package dev.roamlab.node.registration;
