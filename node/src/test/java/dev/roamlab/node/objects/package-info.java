@@ -1,0 +1,2 @@
+/** Tests of stored objects and of the lists that show them. */
+package dev.roamlab.node.objects;
