@@ -3,9 +3,22 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.AuthorizeRequest;
 import dev.roamlab.ocpp.messages.AuthorizeResponse;
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.v16.Action.From;
 
 /** Somebody presents a token. Spec: OCPP 1.6, Authorize. */
 final class Authorize {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "Authorize",
+            From.STATION,
+            AuthorizeRequest.class,
+            AuthorizeResponse.class,
+            Authorize.Req.class,
+            Authorize.Conf.class,
+            Authorize::req,
+            Authorize::neutral,
+            Authorize::conf,
+            Authorize::neutral);
+
     private Authorize() {}
 
     record Req(@Max(20) String idTag) {}

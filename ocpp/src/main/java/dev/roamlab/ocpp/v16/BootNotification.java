@@ -5,11 +5,24 @@ import dev.roamlab.ocpp.messages.BootNotificationResponse;
 import dev.roamlab.ocpp.messages.BootReason;
 import dev.roamlab.ocpp.messages.ChargingStationInfo;
 import dev.roamlab.ocpp.messages.RegistrationStatus;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A station has booted. Spec: OCPP 1.6, BootNotification. */
 final class BootNotification {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "BootNotification",
+            From.STATION,
+            BootNotificationRequest.class,
+            BootNotificationResponse.class,
+            BootNotification.Req.class,
+            BootNotification.Conf.class,
+            BootNotification::req,
+            BootNotification::neutral,
+            BootNotification::conf,
+            BootNotification::neutral);
+
     private BootNotification() {}
 
     record Req(

@@ -5,9 +5,22 @@ import dev.roamlab.ocpp.messages.ChangeAvailabilityResponse;
 import dev.roamlab.ocpp.messages.ChangeAvailabilityStatus;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.OperationalStatus;
+import dev.roamlab.ocpp.v16.Action.From;
 
 /** The CSMS takes something out of service, or puts it back. Spec: OCPP 1.6, ChangeAvailability. */
 final class ChangeAvailability {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "ChangeAvailability",
+            From.CSMS,
+            ChangeAvailabilityRequest.class,
+            ChangeAvailabilityResponse.class,
+            ChangeAvailability.Req.class,
+            ChangeAvailability.Conf.class,
+            ChangeAvailability::req,
+            ChangeAvailability::neutral,
+            ChangeAvailability::conf,
+            ChangeAvailability::neutral);
+
     private ChangeAvailability() {}
 
     record Req(@AtLeast(0) int connectorId, OperationalStatus type) {}

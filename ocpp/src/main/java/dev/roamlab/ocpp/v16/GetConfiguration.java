@@ -2,10 +2,23 @@ package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.messages.GetVariablesRequest;
 import dev.roamlab.ocpp.messages.GetVariablesResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.util.List;
 
 /** The CSMS asks for configuration keys. Spec: OCPP 1.6, GetConfiguration. */
 final class GetConfiguration {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "GetConfiguration",
+            From.CSMS,
+            GetVariablesRequest.class,
+            GetVariablesResponse.class,
+            GetConfiguration.Req.class,
+            GetConfiguration.Conf.class,
+            GetConfiguration::req,
+            GetConfiguration::neutral,
+            GetConfiguration::conf,
+            GetConfiguration::neutral);
+
     private GetConfiguration() {}
 
     record Req(@Max(50) List<String> key) {}

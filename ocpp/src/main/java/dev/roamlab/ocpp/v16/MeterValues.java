@@ -7,11 +7,24 @@ import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.util.List;
 import java.util.Optional;
 
 /** What was measured, in a transaction or outside. Spec: OCPP 1.6, MeterValues. */
 final class MeterValues {
+    static final Action<?, ?, ?, ?> ACTION = new Action<>(
+            "MeterValues",
+            From.STATION,
+            StationCall.class,
+            Response.class,
+            MeterValues.Req.class,
+            MeterValues.Conf.class,
+            MeterValues::req,
+            MeterValues::neutral,
+            (asked, answer) -> new MeterValues.Conf(),
+            (conf, asked, side) -> MeterValues.neutral(asked));
+
     private MeterValues() {}
 
     record Req(

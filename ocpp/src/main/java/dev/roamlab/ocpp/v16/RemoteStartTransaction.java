@@ -4,10 +4,23 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.RequestStartStopStatus;
 import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.util.Optional;
 
 /** The CSMS wants a transaction to be started. Spec: OCPP 1.6, RemoteStartTransaction. */
 final class RemoteStartTransaction {
+    static final Action<?, ?, ?, ?> ACTION = new Action<>(
+            "RemoteStartTransaction",
+            From.CSMS,
+            RequestStartTransactionRequest.class,
+            RequestStartTransactionResponse.class,
+            RemoteStartTransaction.Req.class,
+            RemoteStartTransaction.Conf.class,
+            RemoteStartTransaction::req,
+            RemoteStartTransaction::neutral,
+            (asked, answer) -> RemoteStartTransaction.conf(answer),
+            RemoteStartTransaction::neutral);
+
     private RemoteStartTransaction() {}
 
     record Req(

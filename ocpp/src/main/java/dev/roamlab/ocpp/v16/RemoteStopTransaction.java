@@ -3,9 +3,22 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.RequestStartStopStatus;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 
 /** The CSMS wants a transaction to be stopped. Spec: OCPP 1.6, RemoteStopTransaction. */
 final class RemoteStopTransaction {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "RemoteStopTransaction",
+            From.CSMS,
+            RequestStopTransactionRequest.class,
+            RequestStopTransactionResponse.class,
+            RemoteStopTransaction.Req.class,
+            RemoteStopTransaction.Conf.class,
+            RemoteStopTransaction::req,
+            RemoteStopTransaction::neutral,
+            RemoteStopTransaction::conf,
+            RemoteStopTransaction::neutral);
+
     private RemoteStopTransaction() {}
 
     record Req(int transactionId) {}

@@ -5,11 +5,24 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.ReserveNowRequest;
 import dev.roamlab.ocpp.messages.ReserveNowResponse;
 import dev.roamlab.ocpp.messages.ReserveNowStatus;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The CSMS wants a connector to be kept free. Spec: OCPP 1.6, ReserveNow. */
 final class ReserveNow {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "ReserveNow",
+            From.CSMS,
+            ReserveNowRequest.class,
+            ReserveNowResponse.class,
+            ReserveNow.Req.class,
+            ReserveNow.Conf.class,
+            ReserveNow::req,
+            ReserveNow::neutral,
+            ReserveNow::conf,
+            ReserveNow::neutral);
+
     private ReserveNow() {}
 
     record Req(

@@ -3,11 +3,24 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A transaction has started. Spec: OCPP 1.6, StartTransaction. */
 final class StartTransaction {
+    static final Action<?, ?, ?, ?> ACTION = new Action<>(
+            "StartTransaction",
+            From.STATION,
+            TransactionEventRequest.class,
+            TransactionEventResponse.class,
+            StartTransaction.Req.class,
+            StartTransaction.Conf.class,
+            StartTransaction::req,
+            StartTransaction::neutral,
+            StartTransaction::conf,
+            StartTransaction::neutral);
+
     private StartTransaction() {}
 
     record Req(

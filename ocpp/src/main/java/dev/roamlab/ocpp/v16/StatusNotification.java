@@ -3,11 +3,24 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.ocpp.messages.StatusNotificationResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A connector has changed. Spec: OCPP 1.6, StatusNotification. */
 final class StatusNotification {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "StatusNotification",
+            From.STATION,
+            StatusNotificationRequest.class,
+            StatusNotificationResponse.class,
+            StatusNotification.Req.class,
+            StatusNotification.Conf.class,
+            StatusNotification::req,
+            StatusNotification::neutral,
+            StatusNotification::conf,
+            StatusNotification::neutral);
+
     private StatusNotification() {}
 
     record Req(

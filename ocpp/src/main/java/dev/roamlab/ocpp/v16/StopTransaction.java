@@ -4,12 +4,25 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** A transaction has ended. Spec: OCPP 1.6, StopTransaction. */
 final class StopTransaction {
+    static final Action<?, ?, ?, ?> ACTION = new Action<>(
+            "StopTransaction",
+            From.STATION,
+            TransactionEventRequest.class,
+            TransactionEventResponse.class,
+            StopTransaction.Req.class,
+            StopTransaction.Conf.class,
+            StopTransaction::req,
+            StopTransaction::neutral,
+            (asked, answer) -> StopTransaction.conf(answer),
+            StopTransaction::neutral);
+
     private StopTransaction() {}
 
     record Req(

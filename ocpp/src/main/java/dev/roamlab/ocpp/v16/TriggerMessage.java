@@ -3,10 +3,23 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.TriggerMessageResponse;
 import dev.roamlab.ocpp.messages.TriggerMessageStatus;
+import dev.roamlab.ocpp.v16.Action.From;
 import java.util.Optional;
 
 /** The CSMS wants to have a message. Spec: OCPP 1.6, TriggerMessage. */
 final class TriggerMessage {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "TriggerMessage",
+            From.CSMS,
+            TriggerMessageRequest.class,
+            TriggerMessageResponse.class,
+            TriggerMessage.Req.class,
+            TriggerMessage.Conf.class,
+            TriggerMessage::req,
+            TriggerMessage::neutral,
+            TriggerMessage::conf,
+            TriggerMessage::neutral);
+
     private TriggerMessage() {}
 
     record Req(Trigger requestedMessage, @AtLeast(1) Optional<Integer> connectorId) {}

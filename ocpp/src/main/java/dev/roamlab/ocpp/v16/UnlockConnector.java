@@ -3,9 +3,22 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
+import dev.roamlab.ocpp.v16.Action.From;
 
 /** The CSMS wants a cable to be released. Spec: OCPP 1.6, UnlockConnector. */
 final class UnlockConnector {
+    static final Action<?, ?, ?, ?> ACTION = Action.of(
+            "UnlockConnector",
+            From.CSMS,
+            UnlockConnectorRequest.class,
+            UnlockConnectorResponse.class,
+            UnlockConnector.Req.class,
+            UnlockConnector.Conf.class,
+            UnlockConnector::req,
+            UnlockConnector::neutral,
+            UnlockConnector::conf,
+            UnlockConnector::neutral);
+
     private UnlockConnector() {}
 
     record Req(@AtLeast(1) int connectorId) {}
