@@ -52,7 +52,6 @@ class SteppedLinkTest {
         var settings = LinkSettings.of(vertx, clock, log, Ids.seeded(1, "ocpp"), List.of(new DialectV16()));
         var csms = new Csms(clock, story);
         var server = new OcppServer(settings, () -> 1, csms);
-        csms.server = server;
         var http = vertx.createHttpServer(OcppServer.configure(new HttpServerOptions(), settings));
         server.attach(http);
         now(http.listen(0, "127.0.0.1"));
@@ -92,7 +91,6 @@ class SteppedLinkTest {
     private static final class Csms implements CsmsHandler {
         private final SteppedClock clock;
         private final List<String> story;
-        private volatile OcppServer server;
         private int beats;
 
         Csms(SteppedClock clock, List<String> story) {
