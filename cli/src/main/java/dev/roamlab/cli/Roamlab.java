@@ -5,6 +5,8 @@ import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.GlobalOptions;
 import dev.roamlab.cli.shell.ProductVersion;
 import dev.roamlab.cli.shell.Shell;
+import dev.roamlab.cli.stories.DemoCommand;
+import dev.roamlab.cli.stories.ScenarioCommand;
 import dev.roamlab.cli.terminal.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 clean, 1 something was found, 2 could not run.",
             "",
             "Example:",
-            "  roamlab doctor"
+            "  roamlab demo"
         })
 public final class Roamlab implements Runnable {
     @Mixin
@@ -43,7 +45,10 @@ public final class Roamlab implements Runnable {
         context = new CommandContext(environment, options);
         // A command is one file and one line here.
         root = new CommandLine(this)
+                .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new UpCommand(context))
+                .addSubcommand(
+                        new CommandLine(new ScenarioCommand(context)).addSubcommand(new ScenarioCommand.Run(context)))
                 .addSubcommand(new PriceCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new HelpCommand());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where nodes keep their state. */
-final class StoreOption {
+public final class StoreOption {
     @Option(
             names = "--store",
             paramLabel = "DIR|URL",
@@ -16,7 +16,7 @@ final class StoreOption {
     private Optional<String> store = Optional.empty();
 
     /** The place for one node: in a folder each has a folder of its own, in a database its name tells its tables apart. */
-    StoreLocation of(String node) {
+    public StoreLocation of(String node) {
         if (store.isEmpty()) {
             return new StoreLocation.Memory();
         }
@@ -31,7 +31,7 @@ final class StoreOption {
     }
 
     /** What the user is told about it. */
-    String description() {
+    public String description() {
         return store.map(place -> place.replaceFirst("(://[^:/@]+):[^@]*@", "$1:…@"))
                 .orElse("in memory, gone when it stops");
     }

@@ -90,7 +90,7 @@ public final class UpCommand implements Callable<Integer> {
     private final StoreOption store = new StoreOption();
 
     @Mixin
-    private final Files files = new Files();
+    private final OwnData files = new OwnData();
 
     /** The command in its context. */
     public UpCommand(CommandContext context) {
@@ -104,7 +104,7 @@ public final class UpCommand implements Callable<Integer> {
                     "--speed max is for stories that end; this lab goes on.", "Give a number, such as --speed 60.");
         }
         World world = Shipped.scenario("charging-session").orElseThrow().world();
-        Files.Loaded own = files.load(context);
+        OwnData.Loaded own = files.load(context);
         RealClock clock = new RealClock(speed.factor());
         LabSettings settings = settings(clock);
         Staying staying = new Staying(context.out());

@@ -13,6 +13,7 @@ import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.pricing.input.TariffFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The user's own locations and tariffs, from OCPI JSON as it is found in the world. */
-public final class Files {
+public final class OwnData {
     private static final int REFUSALS_SHOWN = 5;
 
     @Option(
@@ -87,7 +88,7 @@ public final class Files {
 
     private static <T extends Record> ObjectLoader.Outcome read(
             Path file, ObjectLoader<T> loader, List<Document<T>> into, CommandContext context) {
-        try (LoadProgress progress = new LoadProgress(file, java.nio.file.Files.size(file), context)) {
+        try (LoadProgress progress = new LoadProgress(file, Files.size(file), context)) {
             ObjectLoader.Outcome outcome = loader.load(file, into::add, progress::reached);
             progress.close();
             tell(outcome, context.out());
