@@ -32,6 +32,7 @@ import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.tokens.Token;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class CpoNode extends VerticleBase {
         var numbers = platform.collection("numbers", TransactionNumbers.SetAside.class)
                 .compose(TransactionNumbers::open);
         var cdrs = CdrDelivery.open(platform, audience, clock, settings.cdrRetry(), settings.cdrRetryMost());
-        return Future.all(java.util.List.of(locations, tariffs, tokens, grants, stations, numbers, cdrs))
+        return Future.all(List.of(locations, tariffs, tokens, grants, stations, numbers, cdrs))
                 .map(opened -> new Loaded(
                         audience,
                         locations.result(),
@@ -111,13 +112,14 @@ public final class CpoNode extends VerticleBase {
         var pricing = new Pricing(settings.currency());
         var locations = new LocationBook(loaded.locations(), loaded.audience(), clock);
         var stations = Stations.open(loaded.stations(), locations, clock);
-        var charges = Charges.open(platform, loaded.cdrs(), loaded.audience(), pricing);
+        var charges = Charges.open(platform, clock, loaded.cdrs(), loaded.audience(), pricing);
         return Future.all(stations, charges).compose(opened -> {
             var realTime = new RealTimeAuthorization(platform);
             var authorizer = new Authorizer(loaded.tokens(), loaded.grants(), realTime, clock);
             var drivers = new Drivers(charges.result(), authorizer, clock);
             var places = new Places(locations, loaded.tariffs(), pricing);
-            var transactions = new Transactions(platform, charges.result(), drivers, places, settings.sessionUpdates());
+            var transactions =
+                    new Transactions(platform, clock, charges.result(), drivers, places, settings.sessionUpdates());
             var csms = new Csms(settings, clock, stations.result(), drivers, transactions);
             csmsLink.serve(platform.host().server(), loaded.numbers(), csms);
             LocationsSender.serve(platform, locations);
@@ -126,6 +128,7 @@ public final class CpoNode extends VerticleBase {
             loaded.cdrs().serve(platform);
             TokensReceiver.serve(platform.server(), loaded.tokens());
             platform.registration().onRegistered(loaded.cdrs()::retry);
+            platform.registration().onUnregistered(loaded.cdrs()::forget);
             var around = new CommandDesk.Surroundings(
                     locations, stations.result(), csms, charges.result(), places, loaded.grants(), loaded.numbers());
             return CommandDesk.open(platform, settings, clock, loaded.audience(), around)

@@ -3,9 +3,13 @@ package dev.roamlab.cpo;
 import dev.roamlab.lab.LabClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 
-/** The lab's clock for the life of one node: when the node has stopped, its timers fire no more. */
+/**
+ * The lab's clock for the life of one node: when the node has stopped, its timers fire no more. It tells whole milliseconds,
+ * which is what OCPI's DateTime carries, so that what is stored equals what is told.
+ */
 final class NodeClock extends LabClock {
     private final LabClock lab;
     private volatile boolean stopped;
@@ -20,7 +24,7 @@ final class NodeClock extends LabClock {
 
     @Override
     public Instant instant() {
-        return lab.instant();
+        return lab.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,8 @@ class AuthorizationTest {
             Token card = Fixtures.aToken().build();
             lab.emsp.push(card);
             lab.emsp.push(Fixtures.aToken().type(TokenType.APP_USER).build());
-            Map<String, String> path = Map.of("country_code", "de", "party_id", "msp", "token_uid", CARD.toLowerCase());
+            Map<String, String> path =
+                    Map.of("country_code", "de", "party_id", "msp", "token_uid", CARD.toLowerCase(Locale.ROOT));
 
             lab.emsp.ask(client -> client.patch(
                     Tokens.PATCH,

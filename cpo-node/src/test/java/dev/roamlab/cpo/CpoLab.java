@@ -20,7 +20,6 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 
 /** A CPO with one location of two EVSEs and one station, and an eMSP that is registered with it. */
 final class CpoLab implements AutoCloseable {
@@ -38,7 +37,8 @@ final class CpoLab implements AutoCloseable {
 
     CpoLab(OcpiVersion version, StoreLocation store) throws Exception {
         this.store = store;
-        startCpo(0);
+        node = deploy(0);
+        cpo = node.cpo();
         cpo.loadTariffs(List.of(Document.of(Fixtures.aTariff().build()))).await(5, SECONDS);
         cpo.loadLocations(List.of(Document.of(Fixtures.aLocation()
                         .evses(List.of(evse("EVSE1"), evse("EVSE2")))
@@ -61,27 +61,24 @@ final class CpoLab implements AutoCloseable {
                 .build();
     }
 
-    private void startCpo(int port) throws Exception {
-        start(port, settings -> settings);
-    }
-
-    private void start(int port, UnaryOperator<CpoSettingsBuilder> adjust) throws Exception {
+    private CpoNode deploy(int port) throws Exception {
         CredentialsRole role = new CredentialsRole(
                 Role.CPO, BusinessDetails.named("Roam Power"), Fixtures.CPO.partyId(), Fixtures.CPO.countryCode());
         NodeSettings settings =
                 NodeSettings.local("cpo", List.of(role)).store(store).port(port).build();
-        node = new CpoNode(
-                adjust.apply(CpoSettings.of(settings)).build(),
+        CpoNode deployed = new CpoNode(
+                CpoSettings.of(settings).build(),
                 new LabContext(lab.clock(), lab.log(), port == 0 ? Ids.seeded(2, "cpo") : Ids.unpredictable()));
-        deployment = lab.vertx().deployVerticle(node).await(10, SECONDS);
-        cpo = node.cpo();
+        deployment = lab.vertx().deployVerticle(deployed).await(10, SECONDS);
+        return deployed;
     }
 
     /** Stops the CPO and starts it again on the same port and store. */
     void restart() throws Exception {
         int port = node.parts().platform().host().port();
         lab.vertx().undeploy(deployment).await(20, SECONDS);
-        startCpo(port);
+        node = deploy(port);
+        cpo = node.cpo();
     }
 
     /** A station that has booted. */

@@ -14,7 +14,6 @@ import dev.roamlab.ocpi.http.Answer;
 import dev.roamlab.ocpi.http.Call;
 import dev.roamlab.ocpi.http.OcpiException;
 import dev.roamlab.ocpi.http.PartnerClient;
-import dev.roamlab.ocpi.http.Reply;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.locations.Locations;
 import dev.roamlab.ocpi.operations.Operation;
@@ -52,7 +51,7 @@ final class FakeEmsp {
     };
     volatile Supplier<Optional<OcpiException>> cdrTrouble = Optional::empty;
     volatile Supplier<Optional<OcpiException>> patchTrouble = Optional::empty;
-    private Partner cpo;
+    private Optional<Partner> cpo = Optional.empty();
 
     /** One push: such as {@code PATCH sessions}, where to, and what. */
     record Push(String operation, Map<String, String> path, JsonNode body) {}
@@ -117,13 +116,17 @@ final class FakeEmsp {
         CredentialsToken tokenA = new CredentialsToken(
                 "invitation-of-" + node.platform().settings().name());
         at.cpo().invite(node.platform().settings().name(), tokenA).await(5, java.util.concurrent.TimeUnit.SECONDS);
-        cpo = node.run(
-                () -> node.platform().registration().register(new Url(at.cpo().url()), tokenA, List.of(version)));
+        cpo = Optional.of(node.run(
+                () -> node.platform().registration().register(new Url(at.cpo().url()), tokenA, List.of(version))));
+    }
+
+    private Partner cpo() {
+        return cpo.orElseThrow();
     }
 
     /** Asks the CPO something. */
     <T> T ask(Function<PartnerClient, Future<T>> question) throws Exception {
-        return node.run(() -> question.apply(node.platform().calling(cpo)));
+        return node.run(() -> question.apply(node.platform().calling(cpo())));
     }
 
     /** Pushes a token. */
@@ -177,7 +180,7 @@ final class FakeEmsp {
     /** A URL for the result of a command. */
     Url resultUrl(String id) {
         return new Url(node.platform().host().publicUrl() + "/ocpi/"
-                + node.platform().settings().name() + "/" + cpo.version().value() + "/commands/" + id);
+                + node.platform().settings().name() + "/" + cpo().version().value() + "/commands/" + id);
     }
 
     /** What was pushed, such as {@code PATCH sessions}. */
@@ -185,9 +188,5 @@ final class FakeEmsp {
         return pushes.stream()
                 .filter(push -> push.operation().equals(operation))
                 .toList();
-    }
-
-    Reply reply(Function<PartnerClient, Future<Reply>> question) throws Exception {
-        return ask(question);
     }
 }

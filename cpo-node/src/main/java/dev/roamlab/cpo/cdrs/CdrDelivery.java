@@ -102,6 +102,14 @@ public final class CdrDelivery {
         }
     }
 
+    /** A partner has left: what was on its way to it waits. */
+    public void forget(Partner partner) {
+        Queue queue = queues.get(partner.id());
+        if (queue != null) {
+            queue.busy = false;
+        }
+    }
+
     /** What has to be written together with the end of the session. */
     public List<Write> writes(Document<Cdr> cdr, CdrDue due) {
         Entry bill =

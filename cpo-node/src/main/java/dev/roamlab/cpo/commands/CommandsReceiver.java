@@ -124,10 +124,11 @@ public final class CommandsReceiver {
 
     /** What stands in the way of a session, as far as we know. Spec: mod_commands_commandresulttype_enum. */
     private Optional<CommandResultType> hindrance(Target target, IdToken idToken) {
-        Optional<Charge> other = charges.find(
-                charge -> charge.isAt(target.row().stationId(), target.row().evseId())
-                        && !(charge.status() == SessionStatus.RESERVATION
-                                && charge.driver().idTag().equalsIgnoreCase(idToken.idToken())));
+        Optional<Charge> other = charges.find(target.row().stationId(), charge -> {
+            boolean ownReservation = charge.status() == SessionStatus.RESERVATION
+                    && charge.driver().idTag().equalsIgnoreCase(idToken.idToken());
+            return charge.place().post().evseId() == target.row().evseId() && !ownReservation;
+        });
         if (other.isPresent()) {
             return Optional.of(CommandResultType.EVSE_OCCUPIED);
         }

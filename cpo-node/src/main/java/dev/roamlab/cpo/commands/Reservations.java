@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Reservations {
     private static final Logger LOG = LoggerFactory.getLogger(Reservations.class);
     private static final int MOST = 1_000_000;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ObjectCollection<Reservation> stored;
     private final Charges charges;
@@ -119,7 +120,17 @@ public final class Reservations {
 
     private void remember(Reservation reservation) {
         open.put(reservation.number(), reservation);
-        clock.schedule(Duration.between(clock.instant(), reservation.expiry()), () -> expire(reservation));
+        awaitExpiry(reservation);
+    }
+
+    /** Day by day, since somebody may reserve until the end of time. */
+    private void awaitExpiry(Reservation reservation) {
+        Duration left = Duration.between(clock.instant(), reservation.expiry());
+        if (left.compareTo(A_DAY) > 0) {
+            clock.schedule(A_DAY, () -> awaitExpiry(reservation));
+        } else {
+            clock.schedule(left, () -> expire(reservation));
+        }
     }
 
     /** The timer of a reservation that was replaced meanwhile finds another expiry. */

@@ -135,8 +135,10 @@ public final class Csms implements CsmsHandler {
             return Future.succeededFuture(new HeartbeatResponse(clock.instant()));
         } else if (call instanceof BootNotificationRequest request) {
             return booted(station, request);
-        } else if (call instanceof MeterValuesRequest) {
-            return Future.succeededFuture(new MeterValuesResponse());
+        } else if (call instanceof MeterValuesRequest request) {
+            return transactions
+                    .measured(station, request.evse().id(), request.meterValue())
+                    .map(noted -> new MeterValuesResponse());
         } else if (call instanceof DataTransferRequest) {
             return Future.succeededFuture(
                     new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty()));

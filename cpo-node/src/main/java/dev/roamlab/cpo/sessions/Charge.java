@@ -48,11 +48,6 @@ public record Charge(
         return ChargeBuilder.builder(this);
     }
 
-    /** Whether a transaction of its station is this one. */
-    public boolean isTransaction(String stationId, String transactionId) {
-        return place.post().stationId().equals(stationId) && transactionIds.contains(transactionId);
-    }
-
     /** Whether it is at a station's EVSE. */
     public boolean isAt(String stationId, int evseId) {
         return place.post().stationId().equals(stationId) && place.post().evseId() == evseId;

@@ -17,10 +17,13 @@ import dev.roamlab.ocpi.sessions.SessionStatus;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -41,10 +44,17 @@ public final class Charges {
     private final SessionView view;
     private final Pricing pricing;
     private final Map<String, Charge> open = new LinkedHashMap<>();
+    private final Map<String, Set<String>> idsByStation = new HashMap<>();
 
-    private Charges(Platform platform, Collections collections, CdrDelivery cdrs, Audience audience, Pricing pricing) {
+    private Charges(
+            Platform platform,
+            LabClock clock,
+            Collections collections,
+            CdrDelivery cdrs,
+            Audience audience,
+            Pricing pricing) {
         this.platform = platform;
-        this.clock = platform.lab().clock();
+        this.clock = clock;
         this.ids = platform.lab().ids();
         this.stored = collections.charges();
         this.sessions = collections.sessions();
@@ -62,13 +72,15 @@ public final class Charges {
             ObjectCollection<FinishedTransaction> finished) {}
 
     /** Goes on with what was under way before. */
-    public static Future<Charges> open(Platform platform, CdrDelivery cdrs, Audience audience, Pricing pricing) {
+    public static Future<Charges> open(
+            Platform platform, LabClock clock, CdrDelivery cdrs, Audience audience, Pricing pricing) {
         var charges = platform.collection("charges", Charge.class);
         var sessions = platform.collection("sessions", Session.class);
         var finished = platform.collection("transactions", FinishedTransaction.class);
         return Future.all(charges, sessions, finished)
                 .map(opened -> new Charges(
                         platform,
+                        clock,
                         new Collections(charges.result(), sessions.result(), finished.result()),
                         cdrs,
                         audience,
@@ -78,7 +90,7 @@ public final class Charges {
 
     private Future<Charges> load() {
         return stored.first(MOST, "")
-                .onSuccess(all -> all.forEach(charge -> open.put(charge.value().sessionId(), charge.value())))
+                .onSuccess(all -> all.forEach(charge -> remember(charge.value())))
                 .map(this);
     }
 
@@ -87,15 +99,17 @@ public final class Charges {
         return List.copyOf(open.values());
     }
 
-    /** A session under way that fits. */
-    public Optional<Charge> find(Predicate<Charge> fits) {
-        return open.values().stream().filter(fits).findFirst();
+    /** A session under way at a station that fits. */
+    public Optional<Charge> find(String stationId, Predicate<Charge> fits) {
+        return idsByStation.getOrDefault(stationId, Set.of()).stream()
+                .flatMap(id -> Optional.ofNullable(open.get(id)).stream())
+                .filter(fits)
+                .findFirst();
     }
 
     /** A session under way by its id, in any spelling. */
     public Optional<Charge> find(String sessionId) {
-        return Optional.ofNullable(open.get(sessionId))
-                .or(() -> find((Charge charge) -> charge.sessionId().equalsIgnoreCase(sessionId)));
+        return Optional.ofNullable(open.get(Keys.fold(sessionId)));
     }
 
     /** All sessions, to be listed. */
@@ -118,7 +132,7 @@ public final class Charges {
 
     /** Keeps a change that nobody else need know yet. */
     public Future<Charge> keep(Charge charge) {
-        open.put(charge.sessionId(), charge);
+        remember(charge);
         return batch(List.of(put(stored, charge.sessionId(), "", charge.lastUpdated(), Document.of(charge))))
                 .map(charge);
     }
@@ -127,7 +141,7 @@ public final class Charges {
     public Future<Charge> tell(Charge changed) {
         Charge charge = view.updated(changed.copy().lastUpdated(clock.instant()).build());
         Document<Session> session = view.of(charge, Optional.empty());
-        open.put(charge.sessionId(), charge);
+        remember(charge);
         return batch(List.of(
                         put(stored, charge.sessionId(), "", charge.lastUpdated(), Document.of(charge)),
                         put(sessions, charge.sessionId(), charge.partnerId(), charge.lastUpdated(), session)))
@@ -155,10 +169,27 @@ public final class Charges {
         FinishedTransaction over = new FinishedTransaction(charge.origin(), charge.sessionId(), now);
         writes.add(put(finished, charge.origin(), "", now, Document.of(over)));
         cdr.ifPresent(bill -> writes.addAll(cdrs.writes(bill, due.orElseThrow())));
-        return batch(writes).onSuccess(saved -> {
-            open.remove(charge.sessionId());
+        forget(last); // at once, so that an end that is told twice ends it once
+        return batch(writes).onFailure(lost -> remember(last)).onSuccess(saved -> {
             feed.tell(charge.partnerId(), session);
             due.ifPresent(cdrs::deliver);
+        });
+    }
+
+    private void remember(Charge charge) {
+        String id = Keys.fold(charge.sessionId());
+        open.put(id, charge);
+        idsByStation
+                .computeIfAbsent(charge.place().post().stationId(), station -> new LinkedHashSet<>(1))
+                .add(id);
+    }
+
+    private void forget(Charge charge) {
+        String id = Keys.fold(charge.sessionId());
+        open.remove(id);
+        idsByStation.computeIfPresent(charge.place().post().stationId(), (station, ids) -> {
+            ids.remove(id);
+            return ids.isEmpty() ? null : ids;
         });
     }
 

@@ -47,7 +47,7 @@ public final class Drivers {
 
     /** Answers Authorize. Whoever charges at the station already need not be asked about again: it is about stopping. */
     public Future<IdTokenInfo> authorize(Station station, IdToken idToken) {
-        Optional<Charge> running = charges.find(charge -> isRunningWith(charge, station, idToken));
+        Optional<Charge> running = charges.find(station.id(), charge -> isRunningWith(charge, idToken));
         if (running.isPresent()) {
             return Future.succeededFuture(new IdTokenInfo(
                     AuthorizationStatus.ACCEPTED,
@@ -63,8 +63,9 @@ public final class Drivers {
     /** The verdict on a driver who starts, from an Authorize just before if there was one. */
     Future<Verdict> starting(Station station, IdToken idToken, MappingRow row) {
         Remembered before = remembered.remove(key(station, idToken));
-        boolean fresh = before != null && !clock.instant().isAfter(before.at().plus(REMEMBERED));
-        return fresh ? Future.succeededFuture(before.verdict()) : ask(station, idToken, List.of(row));
+        return before != null && !clock.instant().isAfter(before.at().plus(REMEMBERED))
+                ? Future.succeededFuture(before.verdict())
+                : ask(station, idToken, List.of(row));
     }
 
     /** What a station is told of a verdict. */
@@ -102,10 +103,8 @@ public final class Drivers {
         remembered.put(key(station, idToken), new Remembered(verdict, clock.instant()));
     }
 
-    private static boolean isRunningWith(Charge charge, Station station, IdToken idToken) {
-        return charge.place().post().stationId().equals(station.id())
-                && !charge.transactionIds().isEmpty()
-                && charge.driver().idTag().equalsIgnoreCase(idToken.idToken());
+    private static boolean isRunningWith(Charge charge, IdToken idToken) {
+        return !charge.transactionIds().isEmpty() && charge.driver().idTag().equalsIgnoreCase(idToken.idToken());
     }
 
     private static Optional<IdToken> group(Optional<CiString> groupId) {

@@ -10,10 +10,16 @@ import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.tokens.TokenType;
 import dev.roamlab.ocpi.types.Party;
 import io.vertx.core.Future;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes down where somebody charges and at which tariffs, at the moment the session begins. */
 public final class Places {
+    private static final Logger LOG = LoggerFactory.getLogger(Places.class);
+
     private final LocationBook locations;
     private final TariffBook tariffs;
     private final Pricing pricing;
@@ -34,10 +40,20 @@ public final class Places {
             return new Place(
                     new Party(location.countryCode(), location.partyId()),
                     CdrLocation.of(location, evse, connector),
-                    location.timeZone(),
+                    zone(location),
                     pricing.inOrder(tariffs.find(connector.tariffIds()), start, token),
                     new Post(row.stationId(), row.evseId(), row.connectorId()));
         });
+    }
+
+    /** Partners' data hold zones that do not exist; a session must not fail for that. */
+    private static String zone(Location location) {
+        try {
+            return ZoneId.of(location.timeZone()).getId();
+        } catch (DateTimeException unknown) {
+            LOG.warn("location {}: time zone {} is unknown, UTC is used", location.id(), location.timeZone());
+            return "UTC";
+        }
     }
 
     private static IllegalStateException gone(MappingRow row) {

@@ -48,7 +48,7 @@ final class SessionFeed {
     private Future<?> deliver(PartnerClient client, String id) {
         Document<Session> now = latest.get(id);
         Document<Session> known = acknowledged.get(id);
-        if (now == null || !client.offers(Sessions.PUT) || now == known) {
+        if (now == null || !client.offers(Sessions.PUT) || now.equals(known)) {
             return Future.succeededFuture();
         }
         Optional<ObjectNode> changes = known == null ? Optional.empty() : changes(known, now);
@@ -60,7 +60,7 @@ final class SessionFeed {
         acknowledged.put(id, now);
         boolean over =
                 now.value().status() == SessionStatus.COMPLETED || now.value().status() == SessionStatus.INVALID;
-        if (over && latest.get(id) == now) {
+        if (over && now.equals(latest.get(id))) {
             latest.remove(id);
             acknowledged.remove(id);
         }

@@ -48,21 +48,20 @@ public final class SessionsSender {
                 .compose(capable -> {
                     ChargingPreferencesResponse answer = judge(charge, wishes);
                     return answer == ChargingPreferencesResponse.ACCEPTED
-                            ? apply(charge, wishes).map(answer)
+                            ? apply(charges.find(id).orElse(charge), wishes).map(answer)
                             : Future.succeededFuture(answer);
                 })
                 .map(answer -> Answer.text(answer.name()));
     }
 
     /** Spec: mod_sessions_charging_preferences_response_enum. */
-    private Future<Void> requireCapable(Charge charge) {
-        return locations.find(charge.place().location().id()).map(location -> {
-            location.flatMap(found ->
-                            found.value().evse(charge.place().location().evseUid()))
-                    .filter(evse -> evse.capabilities().contains(Capability.CHARGING_PREFERENCES_CAPABLE))
-                    .orElseThrow(() -> OcpiException.notFound("the EVSE takes no charging preferences"));
-            return null;
-        });
+    private Future<?> requireCapable(Charge charge) {
+        return locations
+                .find(charge.place().location().id())
+                .map(location -> location.flatMap(found ->
+                                found.value().evse(charge.place().location().evseUid()))
+                        .filter(evse -> evse.capabilities().contains(Capability.CHARGING_PREFERENCES_CAPABLE))
+                        .orElseThrow(() -> OcpiException.notFound("the EVSE takes no charging preferences")));
     }
 
     private static ChargingPreferencesResponse judge(Charge charge, ChargingPreferences wishes) {
@@ -80,6 +79,9 @@ public final class SessionsSender {
     }
 
     private Future<Charge> apply(Charge charge, ChargingPreferences wishes) {
+        if (charges.find(charge.sessionId()).isEmpty()) {
+            throw OcpiException.notFound("session " + charge.sessionId() + " has just ended");
+        }
         return tariff(charge, wishes.profileType())
                 .map(tariff -> charges.keep(
                         charge.copy().meter(charge.meter().tariff(tariff.id())).build()))

@@ -18,6 +18,7 @@ import dev.roamlab.ocpp.messages.ChargingState;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
+import dev.roamlab.ocpp.messages.MeterValue;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
 import dev.roamlab.pricing.PhaseKind;
@@ -51,9 +52,15 @@ public final class Transactions {
     private final Map<String, Future<TransactionEventResponse>> starting = new HashMap<>();
 
     /** @param sessionUpdates the least time between two updates that only the meter causes */
-    public Transactions(Platform platform, Charges charges, Drivers drivers, Places places, Duration sessionUpdates) {
+    public Transactions(
+            Platform platform,
+            LabClock clock,
+            Charges charges,
+            Drivers drivers,
+            Places places,
+            Duration sessionUpdates) {
         this.platform = platform;
-        this.clock = platform.lab().clock();
+        this.clock = clock;
         this.charges = charges;
         this.drivers = drivers;
         this.places = places;
@@ -71,7 +78,7 @@ public final class Transactions {
 
     /** The station told of a connector instead of a transaction that the car stopped or resumed charging. */
     public Future<Void> turned(Station station, int evseId, Instant at, PhaseKind kind) {
-        return charges.find(charge -> charge.isAt(station.id(), evseId) && isCharging(charge))
+        return charging(station, evseId)
                 .filter(charge -> charge.meter().currentKind() != kind)
                 .map(charge -> charges.keep(charge.copy()
                                 .meter(charge.meter().turn(at.truncatedTo(ChronoUnit.MILLIS), kind))
@@ -80,11 +87,23 @@ public final class Transactions {
                 .orElseGet(Future::succeededFuture);
     }
 
+    /** Meter values that name no transaction belong to the one at their EVSE, if there is one. */
+    public Future<Void> measured(Station station, int evseId, List<MeterValue> values) {
+        return charging(station, evseId)
+                .map(charge -> progress(charge, read(charge, values)).<Void>mapEmpty())
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private Optional<Charge> charging(Station station, int evseId) {
+        return charges.find(station.id(), charge -> charge.isAt(station.id(), evseId) && isCharging(charge));
+    }
+
     // --- start ---
 
     private Future<TransactionEventResponse> started(Station station, TransactionEventRequest event) {
         String origin = origin(station, event);
-        Optional<Charge> known = charges.find(charge -> charge.origin().equals(origin));
+        Optional<Charge> known =
+                charges.find(station.id(), charge -> charge.origin().equals(origin));
         if (known.isPresent()) {
             return repeated(known.get(), event);
         }
@@ -136,11 +155,12 @@ public final class Transactions {
     /** The reservation that a transaction uses: the one it names, or its driver's at the same EVSE. */
     private Optional<Charge> reservation(TransactionEventRequest event, MappingRow row, IdToken idToken) {
         Optional<Integer> named = event.transactionInfo().reservationId();
-        return charges.find(charge -> charge.status() == SessionStatus.RESERVATION
-                && charge.place().post().stationId().equals(row.stationId())
-                && (named.isPresent() && named.equals(charge.reservationId())
-                        || charge.place().post().evseId() == row.evseId()
-                                && charge.driver().idTag().equalsIgnoreCase(idToken.idToken())));
+        return charges.find(row.stationId(), charge -> {
+            boolean isNamed = named.isPresent() && named.equals(charge.reservationId());
+            boolean isTheDrivers = charge.place().post().evseId() == row.evseId()
+                    && charge.driver().idTag().equalsIgnoreCase(idToken.idToken());
+            return charge.status() == SessionStatus.RESERVATION && (isNamed || isTheDrivers);
+        });
     }
 
     /** The same session goes on, after the time for which it was reserved. Spec: mod_sessions_reservation. */
@@ -236,11 +256,14 @@ public final class Transactions {
             return Future.succeededFuture(NOTED);
         }
         Charge before = known.get();
-        Charge after = activated(measured(before, event), event);
+        return progress(before, activated(measured(before, event), event)).map(NOTED);
+    }
+
+    private Future<Charge> progress(Charge before, Charge after) {
         boolean turned =
                 after.meter().currentKind() != before.meter().currentKind() || after.status() != before.status();
         boolean due = !after.meter().readAt().isBefore(after.periodsUntil().plus(sessionUpdates));
-        return (turned || due ? charges.tell(after) : charges.keep(after)).map(NOTED);
+        return turned || due ? charges.tell(after) : charges.keep(after);
     }
 
     private static Charge activated(Charge charge, TransactionEventRequest event) {
@@ -266,14 +289,20 @@ public final class Transactions {
     }
 
     private static Charge measured(Charge charge, TransactionEventRequest event) {
+        Charge measured = read(charge, event.meterValue());
+        return kind(event)
+                .map(kind -> measured.copy()
+                        .meter(measured.meter().turn(at(event), kind))
+                        .build())
+                .orElse(measured);
+    }
+
+    private static Charge read(Charge charge, List<MeterValue> values) {
         Meter meter = charge.meter();
-        for (Readings reading : Readings.of(event.meterValue())) {
+        for (Readings reading : Readings.of(values)) {
             meter = meter.read(reading.at(), reading.registerWh(), reading.currentA());
         }
-        Optional<PhaseKind> kind = kind(event);
-        return charge.copy()
-                .meter(kind.isPresent() ? meter.turn(at(event), kind.get()) : meter)
-                .build();
+        return charge.copy().meter(meter).build();
     }
 
     // --- end ---
@@ -296,7 +325,7 @@ public final class Transactions {
 
     private Optional<Charge> known(Station station, TransactionEventRequest event) {
         String transactionId = event.transactionInfo().transactionId();
-        return charges.find(charge -> charge.isTransaction(station.id(), transactionId));
+        return charges.find(station.id(), charge -> charge.transactionIds().contains(transactionId));
     }
 
     // --- small words ---

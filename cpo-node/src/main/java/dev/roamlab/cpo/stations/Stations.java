@@ -11,6 +11,7 @@ import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.types.CiString;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class Stations {
     private final LocationBook locations;
     private final LabClock clock;
     private final Map<String, Station> byId = new TreeMap<>();
-    private final Map<CiString, MappingRow> byEvse = new TreeMap<>();
+    private final Map<CiString, MappingRow> byEvse = new HashMap<>();
 
     private Stations(ObjectCollection<CommissionedStation> stored, LocationBook locations, LabClock clock) {
         this.stored = stored;
@@ -57,6 +58,7 @@ public final class Stations {
                     .value();
             List<MappingRow> rows = rows(location, stationId, evseUids);
             Station station = byId.computeIfAbsent(stationId, this::unknown);
+            station.mapping().forEach(row -> byEvse.remove(row.evseUid(), row));
             station.become(CommissionedStationBuilder.builder(station.record())
                     .mapping(rows)
                     .build());
@@ -80,10 +82,12 @@ public final class Stations {
         if (connectorId.isEmpty()) {
             return Optional.ofNullable(byEvse.get(evseUid));
         }
-        return mapping().stream()
-                .filter(row ->
-                        row.evseUid().equals(evseUid) && row.ocpiConnectorId().equals(connectorId.get()))
-                .findFirst();
+        return Optional.ofNullable(byEvse.get(evseUid))
+                .flatMap(row -> find(row.stationId()))
+                .flatMap(station -> station.mapping().stream()
+                        .filter(row -> row.evseUid().equals(evseUid)
+                                && row.ocpiConnectorId().equals(connectorId.get()))
+                        .findFirst());
     }
 
     /** All connectors, by station. */
@@ -151,7 +155,6 @@ public final class Stations {
 
     private void remember(Station station) {
         byId.put(station.id(), station);
-        byEvse.values().removeIf(row -> row.stationId().equals(station.id()));
         station.mapping().forEach(row -> byEvse.putIfAbsent(row.evseUid(), row));
     }
 

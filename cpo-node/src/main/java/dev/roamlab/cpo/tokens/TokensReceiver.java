@@ -10,8 +10,10 @@ import dev.roamlab.ocpi.operations.Operation.Nothing;
 import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.tokens.TokenType;
 import dev.roamlab.ocpi.tokens.Tokens;
+import dev.roamlab.ocpi.types.InvalidField;
 import dev.roamlab.ocpi.types.Party;
 import io.vertx.core.Future;
+import java.util.Locale;
 
 /** Tokens as eMSPs push them. Spec: mod_tokens_cpo_interface. */
 public final class TokensReceiver {
@@ -54,8 +56,7 @@ public final class TokensReceiver {
     /** Spec: mod_tokens_cpo_put_request_parameters; 2001 as the general rules advise. */
     private static void requireSame(Call<?> call, Party owner, Token token) {
         requireSame("country_code/party_id", owner, TokenCache.owner(token));
-        requireSame(
-                "uid", uid(call).toLowerCase(java.util.Locale.ROOT), token.uid().folded());
+        requireSame("uid", uid(call).toLowerCase(Locale.ROOT), token.uid().folded());
         if (!type(call).equals(token.type())) {
             throw OcpiException.invalid("/type: " + token.type() + ", but the URL speaks of " + type(call)
                     + "; name the type in the query, as in ?type=" + token.type());
@@ -74,6 +75,10 @@ public final class TokensReceiver {
 
     private static TokenType type(Call<?> call) {
         String given = call.query().get("type");
-        return given == null || given.isBlank() ? TokenType.RFID : new TokenType(given);
+        try {
+            return given == null || given.isBlank() ? TokenType.RFID : new TokenType(given);
+        } catch (InvalidField odd) {
+            throw OcpiException.invalid("type in the query: " + odd.getMessage());
+        }
     }
 }
