@@ -33,7 +33,7 @@ public final class Ids {
 
     /** The next version 4 UUID, in lower case. */
     public synchronized String uuid() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | (2L << 62))
+        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62))
                 .toString();
     }
 

@@ -42,7 +42,7 @@ final class RandomRecords {
     }
 
     Record next(Class<?> type) {
-        List<Record> known = samples.get(type);
+        List<Record> known = samplesOf(type);
         Record record = known.get(random.nextInt(known.size()));
         for (RecordComponent component : type.getRecordComponents()) {
             if (random.nextInt(3) > 0) {
@@ -54,6 +54,10 @@ final class RandomRecords {
             }
         }
         return record;
+    }
+
+    private List<Record> samplesOf(Class<?> type) {
+        return samples.getOrDefault(type, List.of());
     }
 
     private Object field(RecordComponent component) {
@@ -103,7 +107,7 @@ final class RandomRecords {
         }
         if (samples.containsKey(type) && !OpenEnum.class.isAssignableFrom(type)) {
             return type.getRecordComponents().length == 1
-                    ? samples.get(type).get(random.nextInt(samples.get(type).size()))
+                    ? samplesOf(type).get(random.nextInt(samplesOf(type).size()))
                     : next(type);
         }
         return OpenEnum.class.isAssignableFrom(type) ? openValue(type) : sample(type);

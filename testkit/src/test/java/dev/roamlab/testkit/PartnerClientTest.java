@@ -136,7 +136,7 @@ class PartnerClientTest {
         lab.partner.on(
                 LIST,
                 request -> FakeAnswer.data(Json.array())
-                        .with("Link", "<" + listUrl() + "?offset=" + (++offset[0]) + ">; rel=next"));
+                        .with("Link", "<" + listUrl() + "?offset=" + ++offset[0] + ">; rel=next"));
 
         assertThat(walkFailure().kind()).isEqualTo(Kind.NOT_OCPI);
         assertThat(lab.partner.requests().size()).isLessThan(50);

@@ -254,15 +254,16 @@ public final class OcpiServer {
     }
 
     private static Optional<JsonNode> json(BodyUse use, @Nullable Buffer body) {
-        boolean empty = body == null || body.length() == 0;
-        if (use == BodyUse.NONE || empty && use == BodyUse.OPTIONAL) {
+        byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        boolean empty = bytes.length == 0;
+        if (use == BodyUse.NONE || (empty && use == BodyUse.OPTIONAL)) {
             return Optional.empty();
         }
         if (empty) {
             throw OcpiException.badRequest("the body is empty, where a JSON object is due");
         }
         try {
-            return Optional.of(Json.parse(body.getBytes()));
+            return Optional.of(Json.parse(bytes));
         } catch (MalformedJson malformed) {
             // Such a body is JSON, and as HTTP it has arrived well.
             throw malformed.isOutOfBounds()

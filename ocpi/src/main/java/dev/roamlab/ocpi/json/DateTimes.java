@@ -41,7 +41,7 @@ public final class DateTimes {
     /** The one form we write: UTC with {@code Z}, milliseconds only where there are any. */
     public static String format(Instant moment) {
         Instant millis = moment.truncatedTo(ChronoUnit.MILLIS);
-        DateTimeFormatter form = millis.getNano() == 0 ? SECONDS : MILLIS;
+        DateTimeFormatter form = millis.equals(moment.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MILLIS;
         return form.format(millis.atOffset(ZoneOffset.UTC));
     }
 }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * through untouched. Reading is tolerant: what a version does not have, but somebody sends, is kept.
  */
 public abstract class Dialect {
-    private static final Map<OcpiVersion, Dialect> DIALECTS =
-            Map.of(OcpiVersion.V2_2_1, new DialectV221(), OcpiVersion.V2_3_0, new DialectV230());
-
     private final OcpiVersion version;
     private final Map<Class<?>, Reshape> reshapes = new HashMap<>();
     private final Map<Class<?>, ClosedList> closedLists = new HashMap<>();
@@ -37,7 +34,7 @@ public abstract class Dialect {
 
     /** The dialect of a version. */
     public static Dialect of(OcpiVersion version) {
-        return java.util.Objects.requireNonNull(DIALECTS.get(version));
+        return java.util.Objects.requireNonNull(All.BY_VERSION.get(version));
     }
 
     /** Whether this version's wire form is the model's own, so that a stored text can go out unparsed. */
@@ -61,11 +58,9 @@ public abstract class Dialect {
             return Document.read(type, read(type, wire, false));
         } catch (InvalidObject invalid) {
             InvalidObject asSent = onWire(invalid);
-            JsonNode pruned = Undocumented.without(wire, type, version, asSent.problems());
-            if (pruned == wire) {
-                throw asSent;
-            }
-            return decode(type, pruned);
+            return decode(
+                    type,
+                    Undocumented.without(wire, type, version, asSent.problems()).orElseThrow(() -> asSent));
         }
     }
 
@@ -202,6 +197,12 @@ public abstract class Dialect {
                 && Shape.isObject(type)
                 && Shape.of(type).slots().stream()
                         .anyMatch(slot -> slot.since().compareTo(version) > 0 || touches(slot.element(), seen));
+    }
+
+    /** A class of its own, for a class must not need its subclasses to be loaded. */
+    private static final class All {
+        static final Map<OcpiVersion, Dialect> BY_VERSION =
+                Map.of(OcpiVersion.V2_2_1, new DialectV221(), OcpiVersion.V2_3_0, new DialectV230());
     }
 
     private interface Visit {

@@ -11,27 +11,27 @@ import java.util.Optional;
 final class Undocumented {
     private Undocumented() {}
 
-    /** The tree without those fields of later versions in which a problem lies; the same tree when there is none. */
-    static JsonNode without(JsonNode wire, Class<?> type, OcpiVersion version, List<Problem> problems) {
-        JsonNode pruned = wire;
+    /** The tree without those fields of later versions in which a problem lies; empty when there is none. */
+    static Optional<JsonNode> without(JsonNode wire, Class<?> type, OcpiVersion version, List<Problem> problems) {
+        JsonNode pruned = wire.deepCopy();
+        boolean changed = false;
         for (Problem problem : problems) {
             Optional<String> owner = owner(type, version, problem.pointer());
-            if (owner.isPresent() && !wire.at(owner.get()).isMissingNode()) {
-                pruned = pruned == wire ? wire.deepCopy() : pruned;
+            if (owner.isPresent()) {
                 int slash = owner.get().lastIndexOf('/');
                 if (pruned.at(owner.get().substring(0, slash)) instanceof ObjectNode object) {
-                    object.remove(owner.get().substring(slash + 1));
+                    changed |= object.remove(owner.get().substring(slash + 1)) != null;
                 }
             }
         }
-        return pruned;
+        return changed ? Optional.of(pruned) : Optional.empty();
     }
 
     /** The pointer of the outermost field of a later version on the way to a problem. */
     private static Optional<String> owner(Class<?> root, OcpiVersion version, String pointer) {
         Class<?> type = root;
         StringBuilder way = new StringBuilder();
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             if (step.isEmpty()) {
                 continue;
             }

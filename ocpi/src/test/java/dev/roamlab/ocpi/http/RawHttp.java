@@ -9,6 +9,7 @@ import dev.roamlab.ocpi.json.MalformedJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class RawHttp {
 
     /** Sends pieces one by one, waiting until each has left. */
     Response exchange(List<byte[]> pieces) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.setTcpNoDelay(true);
             for (byte[] piece : pieces) {
@@ -64,7 +65,7 @@ final class RawHttp {
     }
 
     Socket open() throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
         return socket;
     }
@@ -82,14 +83,14 @@ final class RawHttp {
             if (end < 0) {
                 throw new IOException("no answer: " + all);
             }
-            String[] lines = all.substring(0, end).split("\r\n");
+            String[] lines = all.substring(0, end).split("\r\n", -1);
             Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (int i = 1; i < lines.length; i++) {
                 String[] header = lines[i].split(":", 2);
                 headers.computeIfAbsent(header[0].trim(), name -> new ArrayList<>())
                         .add(header[1].trim());
             }
-            return new Response(Integer.parseInt(lines[0].split(" ")[1]), headers, all.substring(end + 4));
+            return new Response(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, all.substring(end + 4));
         }
 
         Optional<String> header(String name) {
