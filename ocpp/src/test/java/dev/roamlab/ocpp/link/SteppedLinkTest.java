@@ -112,10 +112,7 @@ class SteppedLinkTest {
         public Future<? extends Response> on(StationConnection connection, StationCall<?> call) {
             beats++;
             if (beats % 10 == 0) {
-                clock.schedule(
-                        Duration.ofMillis(1),
-                        () -> server.connection("CP-1")
-                                .ifPresent(open -> open.call(new ResetRequest(ResetType.ON_IDLE))));
+                clock.schedule(Duration.ofMillis(1), () -> connection.call(new ResetRequest(ResetType.ON_IDLE)));
             }
             return Future.succeededFuture(new HeartbeatResponse(clock.instant()));
         }
