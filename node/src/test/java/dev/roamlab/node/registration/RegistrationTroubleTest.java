@@ -318,8 +318,8 @@ class RegistrationTroubleTest {
                 other.on(
                         "POST /2.3.0/credentials", FakeAnswer.data(Json.object().put("token", "x")));
             default -> {
-                String path = kind.split(" ")[0].toUpperCase(java.util.Locale.ROOT) + " /2.3.0/credentials";
-                switch (kind.split(" ")[1]) {
+                String path = kind.split(" ", 2)[0].toUpperCase(java.util.Locale.ROOT) + " /2.3.0/credentials";
+                switch (kind.split(" ", 2)[1]) {
                     case "500" -> other.on(path, FakeAnswer.status(500, 3000));
                     case "405" -> other.on(path, FakeAnswer.status(405, 2000));
                     case "2001" -> other.on(path, FakeAnswer.status(200, 2001));
