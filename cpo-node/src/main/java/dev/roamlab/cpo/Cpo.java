@@ -16,6 +16,7 @@ import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.sessions.Session;
 import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.types.CiString;
+import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Url;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.Response;
@@ -67,6 +68,16 @@ public final class Cpo {
     /** Registers with the platform that invited us. */
     public Future<Partner> register(Url versionsUrl, CredentialsToken tokenA) {
         return node.ask(parts -> parts.platform().registration().register(versionsUrl, tokenA));
+    }
+
+    /** As {@link #register(Url, CredentialsToken)}, with fewer versions to choose from. */
+    public Future<Partner> register(Url versionsUrl, CredentialsToken tokenA, List<OcpiVersion> versions) {
+        return node.ask(parts -> parts.platform().registration().register(versionsUrl, tokenA, versions));
+    }
+
+    /** The tokens known, those that are not valid any more included. */
+    public Future<Long> tokenCount() {
+        return node.ask(parts -> parts.tokens().count());
     }
 
     // --- locations and tariffs ---

@@ -14,6 +14,7 @@ import dev.roamlab.cpo.sessions.Drivers;
 import dev.roamlab.cpo.sessions.Places;
 import dev.roamlab.cpo.sessions.Pricing;
 import dev.roamlab.cpo.sessions.SessionsSender;
+import dev.roamlab.cpo.sessions.TransactionStarts;
 import dev.roamlab.cpo.sessions.Transactions;
 import dev.roamlab.cpo.stations.CommissionedStation;
 import dev.roamlab.cpo.stations.Stations;
@@ -118,8 +119,8 @@ public final class CpoNode extends VerticleBase {
             var authorizer = new Authorizer(loaded.tokens(), loaded.grants(), realTime, clock);
             var drivers = new Drivers(charges.result(), authorizer, clock);
             var places = new Places(locations, loaded.tariffs(), pricing);
-            var transactions =
-                    new Transactions(platform, clock, charges.result(), drivers, places, settings.sessionUpdates());
+            var starts = new TransactionStarts(platform, clock, charges.result(), drivers, places);
+            var transactions = new Transactions(charges.result(), starts, settings.sessionUpdates());
             var csms = new Csms(settings, clock, stations.result(), drivers, transactions);
             csmsLink.serve(platform.host().server(), loaded.numbers(), csms);
             LocationsSender.serve(platform, locations);

@@ -119,6 +119,18 @@ class CommandTest {
     }
 
     @Test
+    void a_station_that_does_not_answer_is_reported_as_timeout_and_only_once() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            lab.station().vanishWhenAsked();
+
+            lab.emsp.command(Commands.START_SESSION, start(lab).build());
+            lab.pass(Duration.ofMinutes(2));
+
+            assertThat(lab.emsp.results).containsExactly(CommandResultType.TIMEOUT);
+        }
+    }
+
+    @Test
     void an_evse_in_use_is_occupied_and_a_broken_one_inoperative() throws Exception {
         try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
             lab.emsp.push(Fixtures.aToken().build());

@@ -83,6 +83,14 @@ final class ScriptedStation {
         run(link::close);
     }
 
+    /** Goes away without an answer, whatever it is asked. */
+    void vanishWhenAsked() {
+        answers = call -> {
+            link.close();
+            return Promise.<Response>promise().future();
+        };
+    }
+
     <A extends Response> A say(StationCall<A> call) throws Exception {
         return run(() -> link.call(call));
     }

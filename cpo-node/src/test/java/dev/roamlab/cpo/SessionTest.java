@@ -12,9 +12,15 @@ import dev.roamlab.ocpi.cdrs.Cdr;
 import dev.roamlab.ocpi.cdrs.CdrDimensionType;
 import dev.roamlab.ocpi.cdrs.Cdrs;
 import dev.roamlab.ocpi.http.OcpiException;
+import dev.roamlab.ocpi.json.Document;
+import dev.roamlab.ocpi.locations.Capability;
+import dev.roamlab.ocpi.sessions.ChargingPreferences;
+import dev.roamlab.ocpi.sessions.ProfileType;
 import dev.roamlab.ocpi.sessions.Session;
 import dev.roamlab.ocpi.sessions.SessionStatus;
 import dev.roamlab.ocpi.sessions.Sessions;
+import dev.roamlab.ocpi.tariffs.TariffType;
+import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpp.messages.AuthorizationStatus;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
@@ -23,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -229,6 +236,57 @@ class SessionTest {
             assertThat(other.pushed("PUT sessions")).isEmpty();
             assertThat(lab.emsp.list(Cdrs.LIST, "")).hasSize(1);
         }
+    }
+
+    @Test
+    void charging_preferences_choose_among_the_connectors_profile_tariffs() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            var green = Fixtures.aTariff()
+                    .id(new CiString("GREEN"))
+                    .type(TariffType.PROFILE_GREEN)
+                    .build();
+            lab.get(lab.cpo.addTariff(Document.of(green)));
+            var evse = Fixtures.anEvse()
+                    .capabilities(List.of(Capability.CHARGING_PREFERENCES_CAPABLE))
+                    .connectors(List.of(Fixtures.aConnector()
+                            .tariffIds(List.of(new CiString("TARIFF1"), green.id()))
+                            .build()))
+                    .build();
+            lab.get(lab.cpo.addLocation(
+                    Document.of(Fixtures.aLocation().evses(List.of(evse)).build())));
+            lab.get(lab.cpo.commission("LOC1", CpoLab.STATION, List.of("EVSE1")));
+            lab.emsp.push(Fixtures.aToken().build());
+            ScriptedStation station = lab.station();
+            station.start("t1", 1, CARD, 0);
+            String id = lab.get(lab.cpo.sessions()).get(0).value().id().value();
+
+            assertThat(prefer(lab, id, ProfileType.CHEAP, true)).isEqualTo("PROFILE_TYPE_NOT_SUPPORTED");
+            assertThat(prefer(lab, id, ProfileType.GREEN, false)).isEqualTo("DEPARTURE_REQUIRED");
+            assertThat(prefer(lab, id, ProfileType.GREEN, true)).isEqualTo("ACCEPTED");
+            lab.pass(Duration.ofMinutes(10));
+            station.stop("t1", 1, 1000);
+            lab.until(() -> !lab.emsp.cdrs.isEmpty());
+
+            Cdr cdr = lab.emsp.cdrs.get(0).value();
+            assertThat(cdr.chargingPeriods())
+                    .last()
+                    .satisfies(period -> assertThat(period.tariffId()).contains(new CiString("GREEN")));
+        }
+    }
+
+    private static String prefer(CpoLab lab, String session, ProfileType profile, boolean withDetails)
+            throws Exception {
+        var wishes = new ChargingPreferences(
+                profile,
+                withDetails ? Optional.of(lab.lab.clock().instant().plusSeconds(7200)) : Optional.empty(),
+                withDetails ? Optional.of(BigDecimal.TEN) : Optional.empty(),
+                Optional.empty());
+        return lab.emsp
+                .ask(client ->
+                        client.call(Sessions.PUT_PREFERENCES, Map.of("session_id", session), "", Document.of(wishes)))
+                .data()
+                .orElseThrow()
+                .asText();
     }
 
     @Test
