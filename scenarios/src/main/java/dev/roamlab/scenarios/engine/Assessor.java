@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.roamlab.reports.Expectation;
 import dev.roamlab.scenarios.file.Claim;
 import dev.roamlab.scenarios.file.Look;
+import dev.roamlab.scenarios.file.Text;
 import dev.roamlab.scenarios.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,10 +95,10 @@ final class Assessor {
                         Claim.Operator.IS, Comparisons.at(object, condition.getKey()), filled(condition.getValue())));
     }
 
-    private static List<JsonNode> picked(Look look, List<JsonNode> objects) {
-        List<JsonNode> values = objects.stream()
-                .map(object -> Comparisons.at(object, look.field()))
-                .toList();
+    private List<JsonNode> picked(Look look, List<JsonNode> objects) {
+        String field = Text.of(look.field()).in(stage.version(), stage.world());
+        List<JsonNode> values =
+                objects.stream().map(object -> Comparisons.at(object, field)).toList();
         if (values.isEmpty()) {
             return values;
         }
@@ -110,8 +111,7 @@ final class Assessor {
 
     private JsonNode filled(JsonNode value) {
         return value.isTextual()
-                ? TextNode.valueOf(
-                        dev.roamlab.scenarios.file.Text.of(value.textValue()).in(stage.version(), stage.world()))
+                ? TextNode.valueOf(Text.of(value.textValue()).in(stage.version(), stage.world()))
                 : value;
     }
 

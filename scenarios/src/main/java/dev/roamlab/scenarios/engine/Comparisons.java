@@ -3,10 +3,18 @@ package dev.roamlab.scenarios.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.roamlab.scenarios.file.Claim.Operator;
+import java.util.Comparator;
 import java.util.stream.StreamSupport;
 
 /** Compares values of JSON as people do: 1 is 1.00, and what is not there equals nothing. */
 final class Comparisons {
+    private static final Comparator<JsonNode> NUMBERS_BY_VALUE = (one, other) -> {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    };
+
     private Comparisons() {}
 
     /** The value at a path such as {@code evses.0.status}; an empty path is the object itself. */
@@ -34,9 +42,8 @@ final class Comparisons {
     }
 
     private static boolean equal(JsonNode one, JsonNode other) {
-        return one.isNumber() && other.isNumber()
-                ? one.decimalValue().compareTo(other.decimalValue()) == 0
-                : one.equals(other);
+        // Jackson lets a comparator decide about leaves, so 3 equals 3.00 inside lists and objects, too.
+        return one.equals(NUMBERS_BY_VALUE, other);
     }
 
     /** Numbers by value, all else by its text: RFC 3339 times in UTC sort as they should. */

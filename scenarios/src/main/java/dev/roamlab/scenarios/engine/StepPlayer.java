@@ -25,6 +25,7 @@ import dev.roamlab.scenarios.vocabulary.Vocabulary;
 import dev.roamlab.scenarios.world.Durations;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ import java.util.function.Consumer;
 final class StepPlayer {
     /** What follows from a step (a push to a partner, say) comes a moment later and still belongs to it. */
     private static final Duration AFTERMATH = Duration.ofMillis(500);
+
+    /** What comes within this time was not waited for, as a reader sees it. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -102,7 +106,7 @@ final class StepPlayer {
         if (byTheSystem && expected.isPresent()) {
             boolean fits = lower(message(cause)).contains(lower(expected.get()));
             Expectation refusal =
-                    new Expectation("It is refused", fits, "a refusal with: " + expected.get(), message(cause));
+                    new Expectation("It is refused.", fits, "a refusal with: " + expected.get(), message(cause));
             settle(refusal);
             return;
         }
@@ -119,11 +123,13 @@ final class StepPlayer {
         }
         Wait wait = step.until().get();
         Claim first = wait.claims().get(0);
-        tell.accept(new ScenarioEvent.Waiting(
-                name(first.look().at()),
-                words(first.sentence()),
-                stage.clock().instant().plus(wait.within())));
-        pass(() -> assessor.holds(wait.claims()), wait.within());
+        Instant until = stage.clock().instant().plus(wait.within());
+        if (!pass(() -> assessor.holds(wait.claims()), AT_ONCE)) {
+            tell.accept(new ScenarioEvent.Waiting(name(first.look().at()), words(first.sentence()), until));
+            pass(
+                    () -> assessor.holds(wait.claims()),
+                    Duration.between(stage.clock().instant(), until));
+        }
         List<Expectation> seen = wait.claims().stream().map(assessor::assess).toList();
         Optional<Expectation> missed =
                 seen.stream().filter(expectation -> !expectation.met()).findFirst();

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 
 /** Checks of a scenario that no JSON Schema can make: whether what it names is there. */
 final class ContentCheck {
-    private static final List<String> PLATFORM_WORDS = List.of("version", "emsp", "cpo", "emsp.party", "cpo.party");
+    private static final List<String> PLATFORM_WORDS =
+            List.of("version", "emsp", "cpo", "emsp.party", "cpo.party", "cpo.country_code", "cpo.party_id");
 
     private final YamlSource source;
     private final World world;

@@ -48,6 +48,8 @@ public final class Text {
             case "cpo" -> java.util.Optional.of(world.cpo().name());
             case "emsp.party" -> java.util.Optional.of(party(world.emsp()));
             case "cpo.party" -> java.util.Optional.of(party(world.cpo()));
+            case "cpo.country_code" -> java.util.Optional.of(world.cpo().countryCode());
+            case "cpo.party_id" -> java.util.Optional.of(world.cpo().partyId());
             default -> world.word(name);
         };
     }

@@ -1,6 +1,8 @@
 package dev.roamlab.scenarios.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roamlab.ocpi.json.DateTimes;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.Status;
@@ -15,6 +17,7 @@ import dev.roamlab.scenarios.stage.ScenarioBroken;
 import dev.roamlab.scenarios.stage.Telling;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** The CPO's staff at work. */
 final class LiveCpo implements CpoDesk {
@@ -25,7 +28,7 @@ final class LiveCpo implements CpoDesk {
     }
 
     @Override
-    public Future<Telling> changePrice(String tariffId, TariffDimensionType dimension, BigDecimal price) {
+    public Future<Telling> changePrice(String tariffId, Optional<TariffDimensionType> dimension, BigDecimal price) {
         var cpo = lab.cpo().cpo();
         return cpo.tariff(tariffId)
                 .compose(found -> cpo.addTariff(Document.of(priced(
@@ -35,7 +38,9 @@ final class LiveCpo implements CpoDesk {
                 .map(Telling.NOTHING);
     }
 
-    private Tariff priced(Tariff tariff, TariffDimensionType dimension, BigDecimal price) {
+    private Tariff priced(Tariff tariff, Optional<TariffDimensionType> wanted, BigDecimal price) {
+        TariffDimensionType dimension = wanted.orElseGet(
+                () -> tariff.elements().get(0).priceComponents().get(0).type());
         return TariffBuilder.builder(tariff)
                 .elements(tariff.elements().stream()
                         .map(element -> new TariffElement(
@@ -68,7 +73,16 @@ final class LiveCpo implements CpoDesk {
     public Future<Telling> addLocation(JsonNode location) {
         return lab.cpo()
                 .cpo()
-                .addLocation(Documents.of(location, Location.class))
+                .addLocation(Documents.of(dated(location), Location.class))
                 .map(Telling.NOTHING);
+    }
+
+    /** What opens now has changed now, whatever the author wrote. */
+    private JsonNode dated(JsonNode object) {
+        JsonNode dated = object.deepCopy();
+        dated.findParents("last_updated")
+                .forEach(parent -> ((ObjectNode) parent)
+                        .put("last_updated", DateTimes.format(lab.clock().instant())));
+        return dated;
     }
 }

@@ -15,16 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells of single exchanges: who calls whom, with what, and what comes back. What repeats itself is told a few times only. */
 final class ExchangeTeller {
     private static final int REPEATS = 3;
+    private static final int METER_REPEATS = 2;
     private static final int REMEMBERED = 50;
     private static final String MARGIN = "   ";
     /** Stands for a space that is not to be broken or folded. */
     private static final char GLUE = '\u0001';
 
     private static final String BELOW = " ".repeat(13);
+    private static final Pattern LONG_ID =
+            Pattern.compile("\\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Set<String> HEADERS =
             Set.of("authorization", "x-request-id", "x-correlation-id", "link", "x-total-count", "x-limit", "location");
@@ -60,14 +64,17 @@ final class ExchangeTeller {
         Repeated same = repeated.computeIfAbsent(kind(exchange, brief), kind -> new Repeated());
         same.count++;
         same.last = brief;
-        return same.count > REPEATS && !style.verbose() ? List.of() : lines(exchange, brief, nested);
+        same.allowed = brief.title().equals("MeterValues") || brief.title().startsWith("PATCH sessions")
+                ? METER_REPEATS
+                : REPEATS;
+        return same.count > same.allowed && !style.verbose() ? List.of() : lines(exchange, brief, nested);
     }
 
     /** What was left out since the last time, in a line for each kind. */
     List<String> rest() {
         List<String> lines = new ArrayList<>();
         for (Repeated same : repeated.values()) {
-            int more = same.count - REPEATS;
+            int more = same.count - same.allowed;
             if (more > 0 && !style.verbose()) {
                 String text = "… and " + more + " more " + same.last.title()
                         + (same.last.asked().isEmpty() ? "" : ", the last: " + same.last.asked());
@@ -80,25 +87,30 @@ final class ExchangeTeller {
 
     private Brief ocpi(Exchange exchange) {
         Wire wire = Wire.of(exchange);
-        String shown = wire.token();
-        String with = wire.module().equals("versions")
-                        || wire.module().equals("version")
-                        || wire.module().equals("credentials")
-                ? "with " + letters.name(shown) + " (" + (shown.isEmpty() ? "none" : shown) + ")"
-                : "";
+        boolean aboutTokens =
+                wire.module().startsWith("version") || wire.module().equals("credentials");
+        String name = letters.name(wire.token());
+        String details = wire.module().equals("version") ? " version details" : "";
         return new Brief(
-                wire.method() + " " + wire.path(),
-                with,
-                places.named(OcpiBrief.asked(wire, letters)),
+                wire.method() + " " + brief(wire.path()) + details,
+                aboutTokens ? "with " + name + " (" + wire.token() + ")" : "",
+                aboutTokens ? "" : name,
+                brief(OcpiBrief.asked(wire, letters)),
                 wire.status(),
-                places.named(OcpiBrief.answered(wire, letters)),
+                brief(OcpiBrief.answered(wire, letters)),
                 wire.succeeded());
     }
 
     private static Brief ocpp(Exchange exchange) {
         String answer = OcppBrief.answered(exchange);
         boolean fine = exchange.response().isPresent() && !answer.startsWith("error");
-        return new Brief(exchange.operation(), "", OcppBrief.asked(exchange), "", answer, fine);
+        return new Brief(exchange.operation(), "", "", OcppBrief.asked(exchange), "", answer, fine);
+    }
+
+    /** Addresses by their names, and the long ids of objects by their beginnings, as nobody reads further. */
+    private String brief(String text) {
+        String named = places.named(text);
+        return style.verbose() ? named : LONG_ID.matcher(named).replaceAll("$1…");
     }
 
     /** The same call again has the same ends and the same first words of its path. */
@@ -115,8 +127,11 @@ final class ExchangeTeller {
         String ends = name(exchange.from()) + arrow + name(exchange.to());
         String head = MARGIN + time(exchange.labTime()) + "  " + inset;
         List<String> lines = new ArrayList<>();
-        String title = Lines.clip(brief.title(), Math.max(20, style.width() - head.length() - ends.length() - 2));
-        lines.add(Ink.FAINT.on(head, style) + ink.on(ends, style) + "  " + Ink.STRONG.on(title, style));
+        String token = brief.token().isEmpty() ? "" : "  " + brief.token();
+        int room = style.width() - head.length() - ends.length() - 2 - token.length();
+        String title = Lines.clip(brief.title(), Math.max(20, room));
+        lines.add(Ink.FAINT.on(head, style) + ink.on(ends, style) + "  " + Ink.STRONG.on(title, style)
+                + Ink.FAINT.on(token, style));
         body(brief.with(), inset, lines);
         body(brief.asked(), inset, lines);
         answer(brief, ocpi, inset, ink, lines);
@@ -209,11 +224,18 @@ final class ExchangeTeller {
         }
     }
 
-    /** An exchange in words. */
-    private record Brief(String title, String with, String asked, String status, String answered, boolean fine) {}
+    /**
+     * An exchange in words.
+     *
+     * @param with the token in full, where tokens are what it is about
+     * @param token the token's name otherwise
+     */
+    private record Brief(
+            String title, String with, String token, String asked, String status, String answered, boolean fine) {}
 
     private static final class Repeated {
         private int count;
-        private Brief last = new Brief("", "", "", "", "", true);
+        private int allowed;
+        private Brief last = new Brief("", "", "", "", "", "", true);
     }
 }

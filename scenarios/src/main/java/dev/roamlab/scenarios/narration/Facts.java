@@ -75,9 +75,9 @@ final class Facts {
         List<String> facts = new ArrayList<>();
         add(facts, cdr, "id", "");
         facts.add(number(cdr.path("total_energy")) + " kWh");
-        facts.add(number(cdr.path("total_time")) + " h");
-        if (cdr.has("total_parking_time")) {
-            facts.add(number(cdr.path("total_parking_time")) + " h of it parked");
+        facts.add(hours(cdr.path("total_time")));
+        if (cdr.path("total_parking_time").asDouble() > 0) {
+            facts.add(hours(cdr.path("total_parking_time")) + " of it parked");
         }
         cost(cdr, "total_cost").ifPresent(facts::add);
         return String.join(", ", facts);
@@ -172,6 +172,11 @@ final class Facts {
         }
         BigDecimal plain = number.decimalValue().stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    private static String hours(JsonNode hours) {
+        long minutes = Math.round(hours.asDouble() * 60);
+        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     static String money(JsonNode amount) {

@@ -23,7 +23,7 @@ final class Lines {
     private static void paragraph(String text, int width, String lead, String below, List<String> lines) {
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : words(text, width - below.length())) {
             if (!empty && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(below);
@@ -33,6 +33,17 @@ final class Lines {
             empty = false;
         }
         lines.add(line.toString());
+    }
+
+    /** The words; one that fits on no line comes in pieces. */
+    private static List<String> words(String text, int room) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.strip().split("\\s+")) {
+            for (int from = 0; from == 0 || from < word.length(); from += room) {
+                words.add(word.substring(from, Math.min(word.length(), from + room)));
+            }
+        }
+        return words;
     }
 
     /** One line, shortened when it is too long. */

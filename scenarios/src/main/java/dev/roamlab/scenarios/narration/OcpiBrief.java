@@ -1,6 +1,7 @@
 package dev.roamlab.scenarios.narration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 
 /** An OCPI exchange in a few words: what was asked, and what came of it. */
 final class OcpiBrief {
@@ -28,7 +29,10 @@ final class OcpiBrief {
         if (wire.path().contains("/authorize")) {
             String evse = body.path("evse_uids").isEmpty()
                     ? ""
-                    : ", EVSE " + body.path("evse_uids").path(0).asText();
+                    : ", EVSE "
+                            + Facts.all(body.path("evse_uids")).stream()
+                                    .map(JsonNode::asText)
+                                    .collect(Collectors.joining(" or "));
             return "may this token charge at location "
                     + body.path("location_id").asText() + evse + "?";
         }

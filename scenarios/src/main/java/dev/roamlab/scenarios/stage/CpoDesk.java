@@ -5,11 +5,12 @@ import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.tariffs.TariffDimensionType;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What the charge point operator's staff can do; partners are told of every change. */
 public interface CpoDesk {
-    /** Changes the price of one dimension wherever the tariff has it. */
-    Future<Telling> changePrice(String tariffId, TariffDimensionType dimension, BigDecimal price);
+    /** Changes the price of one dimension (the first that the tariff has, when empty) wherever the tariff has it. */
+    Future<Telling> changePrice(String tariffId, Optional<TariffDimensionType> dimension, BigDecimal price);
 
     /** Changes the status of an EVSE by hand. */
     Future<Telling> setEvseStatus(String locationId, String evseUid, Status status);

@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A stage of cardboard: it remembers registrations, and its chargers report after one second of lab time. */
+/** A stage of cardboard: it remembers registrations, and its chargers report after two seconds of lab time. */
 public final class FakeStage implements Stage {
     private final World world;
     private final SteppedClock clock;
@@ -151,7 +151,7 @@ public final class FakeStage implements Stage {
     }
 
     private Future<Telling> switchOn() {
-        clock.schedule(Duration.ofSeconds(1), () -> {
+        clock.schedule(Duration.ofSeconds(2), () -> {
             for (int i = 0; i < 5; i++) {
                 open(
                                 Protocol.OCPP,

@@ -52,12 +52,12 @@ class NarratorTest {
                    The eMSP (e-mobility service provider: has the contract with the driver) was invited, so it
                    begins.
 
-                   15:00:00  Voltura ━━▶ Kantstroom  POST credentials
+                   16:00:00  Voltura ━━▶ Kantstroom  POST credentials
                              with token A (token#cb1ad2)
                              token B = token#dcdb70, versions at https://cpo.example/v, roles EMSP NL-VOL “Voltura”
                              ◀━━ 200 · 1000  token C = token#8c55ff, versions at https://cpo.example/v, roles CPO
                                  BE-KAN “Kantstroom”
-                   15:00:00      Kantstroom ━━▶ Voltura  GET versions
+                   16:00:00      Kantstroom ━━▶ Voltura  GET versions
                                  with token B (token#dcdb70)
                                  ◀━━ 200 · 1000  speaks 2.2.1, 2.3.0
                    ✓ Kantstroom knows Voltura.
@@ -65,12 +65,12 @@ class NarratorTest {
                    § OCPI credentials_registration
 
                  2 The charger gets power.
-                   … waiting for Kantstroom, until 15:00:05 at the latest: the charger online
-                   15:00:01  the left post ┄┄▶ Kantstroom  StatusNotification
+                   … waiting for Kantstroom, until 16:00:05 at the latest: the charger online
+                   16:00:02  the left post ┄┄▶ Kantstroom  StatusNotification
                              connector 0, Available
-                   15:00:01  the left post ┄┄▶ Kantstroom  StatusNotification
+                   16:00:02  the left post ┄┄▶ Kantstroom  StatusNotification
                              connector 1, Available
-                   15:00:01  the left post ┄┄▶ Kantstroom  StatusNotification
+                   16:00:02  the left post ┄┄▶ Kantstroom  StatusNotification
                              connector 2, Available
                              … and 2 more StatusNotification, the last: connector 4, Available
 
