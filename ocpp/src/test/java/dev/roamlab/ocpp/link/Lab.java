@@ -11,8 +11,12 @@ import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.v16.DialectV16;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.net.NetClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +40,12 @@ final class Lab implements AutoCloseable {
     final LinkSettings settings;
     final OcppServer server;
     final HttpServer http;
+    /** Clients are fields, because Vert.x closes one, connections included, that the garbage collector finds unused. */
+    final WebSocketClient sockets = vertx.createWebSocketClient(
+            new WebSocketClientOptions().setMaxFrameSize(32 << 20).setMaxMessageSize(32 << 20));
+
+    final HttpClient web = vertx.createHttpClient();
+    final NetClient tcp = vertx.createNetClient();
     private final AtomicInteger transactions = new AtomicInteger(100);
 
     Lab() {

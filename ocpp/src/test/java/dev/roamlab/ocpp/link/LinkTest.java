@@ -111,32 +111,29 @@ class LinkTest {
 
     @Test
     void an_unknown_subprotocol_is_accepted_and_closed_at_once() {
-        Buffer answer = now(lab.vertx
-                .createNetClient()
-                .connect(lab.http.actualPort(), "127.0.0.1")
-                .compose(socket -> {
-                    Buffer received = Buffer.buffer();
-                    Promise<Buffer> ended = Promise.promise();
-                    socket.handler(bytes -> {
-                        received.appendBuffer(bytes);
-                        // 1002, the status of a close frame.
-                        if (received.toString(ISO_8859_1).contains("\u0003\u00EA")) {
-                            ended.tryComplete(received);
-                        }
-                    });
-                    return socket.write(String.join(
-                                    "\r\n",
-                                    "GET /ocpp/CP-1 HTTP/1.1",
-                                    "Host: test",
-                                    "Connection: Upgrade",
-                                    "Upgrade: websocket",
-                                    "Sec-WebSocket-Version: 13",
-                                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                                    "Sec-WebSocket-Protocol: ocpp9.9",
-                                    "",
-                                    ""))
-                            .compose(sent -> ended.future());
-                }));
+        Buffer answer = now(lab.tcp.connect(lab.http.actualPort(), "127.0.0.1").compose(socket -> {
+            Buffer received = Buffer.buffer();
+            Promise<Buffer> ended = Promise.promise();
+            socket.handler(bytes -> {
+                received.appendBuffer(bytes);
+                // 1002, the status of a close frame.
+                if (received.toString(ISO_8859_1).contains("\u0003\u00EA")) {
+                    ended.tryComplete(received);
+                }
+            });
+            return socket.write(String.join(
+                            "\r\n",
+                            "GET /ocpp/CP-1 HTTP/1.1",
+                            "Host: test",
+                            "Connection: Upgrade",
+                            "Upgrade: websocket",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                            "Sec-WebSocket-Protocol: ocpp9.9",
+                            "",
+                            ""))
+                    .compose(sent -> ended.future());
+        }));
 
         String text = answer.toString(ISO_8859_1);
         assertThat(text).startsWith("HTTP/1.1 101 ").doesNotContainIgnoringCase("sec-websocket-protocol");
@@ -159,8 +156,7 @@ class LinkTest {
 
     @Test
     void plain_http_requests_are_left_alone() {
-        var answer = now(lab.vertx
-                .createHttpClient()
+        var answer = now(lab.web
                 .request(HttpMethod.GET, lab.http.actualPort(), "127.0.0.1", "/health")
                 .compose(request -> request.send())
                 .compose(response -> response.body()));

@@ -2,7 +2,6 @@ package dev.roamlab.ocpp.link;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
-import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -24,11 +23,7 @@ final class RawStation {
         var options = new WebSocketConnectOptions();
         options.setAbsoluteURI(lab.url() + "/" + id);
         options.setSubProtocols(subprotocols);
-        return Lab.now(lab.vertx
-                .createWebSocketClient(
-                        new WebSocketClientOptions().setMaxFrameSize(32 << 20).setMaxMessageSize(32 << 20))
-                .connect(options)
-                .map(RawStation::new));
+        return Lab.now(lab.sockets.connect(options).map(RawStation::new));
     }
 
     static RawStation connect(Lab lab, String id) {
