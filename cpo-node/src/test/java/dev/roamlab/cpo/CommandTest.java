@@ -2,6 +2,7 @@ package dev.roamlab.cpo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roamlab.node.store.StoreLocation;
 import dev.roamlab.ocpi.Fixtures;
 import dev.roamlab.ocpi.cdrs.AuthMethod;
 import dev.roamlab.ocpi.cdrs.Cdr;
@@ -45,10 +46,12 @@ import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -313,6 +316,23 @@ class CommandTest {
                             .beforeTaxes())
                     .isEqualByComparingTo("2");
             assertThat(lab.get(lab.cpo.reservations())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_reservation_expires_although_the_node_was_restarted(@TempDir Path folder) throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0, new StoreLocation.Folder(folder))) {
+            answer(lab.station(), new ReserveNowResponse(ReserveNowStatus.ACCEPTED));
+            lab.emsp.command(Commands.RESERVE_NOW, reserve(lab, "R1", "EVSE1"));
+            lab.settle();
+
+            lab.restart();
+            int before = lab.get(lab.cpo.reservations()).size();
+            lab.pass(Duration.ofMinutes(45));
+
+            assertThat(before).isEqualTo(1);
+            assertThat(lab.get(lab.cpo.reservations())).isEmpty();
+            assertThat(lab.get(lab.cpo.sessions()).get(0).value().status()).isEqualTo(SessionStatus.COMPLETED);
         }
     }
 

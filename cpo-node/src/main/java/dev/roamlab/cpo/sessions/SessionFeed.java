@@ -48,16 +48,22 @@ final class SessionFeed {
     private Future<?> deliver(PartnerClient client, String id) {
         Document<Session> now = latest.get(id);
         Document<Session> known = acknowledged.get(id);
-        if (now == null || !client.offers(Sessions.PUT) || now.equals(known)) {
+        if (!client.offers(Sessions.PUT)) {
+            latest.remove(id);
+            return Future.succeededFuture();
+        }
+        if (now == null || now.equals(known)) {
             return Future.succeededFuture();
         }
         Optional<ObjectNode> changes = known == null ? Optional.empty() : changes(known, now);
         Future<?> sent = changes.isPresent() ? patch(client, now, changes.get()) : put(client, now);
-        return sent.onSuccess(done -> remember(id, now)).onFailure(lost -> acknowledged.remove(id));
+        return sent.onSuccess(done -> acknowledged.put(id, now))
+                .onFailure(lost -> acknowledged.remove(id))
+                .onComplete(done -> forgetIfOver(id, now));
     }
 
-    private void remember(String id, Document<Session> now) {
-        acknowledged.put(id, now);
+    /** What the eMSP missed of a session that is over it fetches from our list. */
+    private void forgetIfOver(String id, Document<Session> now) {
         boolean over =
                 now.value().status() == SessionStatus.COMPLETED || now.value().status() == SessionStatus.INVALID;
         if (over && now.equals(latest.get(id))) {
