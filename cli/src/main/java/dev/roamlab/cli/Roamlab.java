@@ -1,5 +1,7 @@
 package dev.roamlab.cli;
 
+import dev.roamlab.cli.nodes.CpoCommand;
+import dev.roamlab.cli.nodes.EmspCommand;
 import dev.roamlab.cli.nodes.UpCommand;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.GlobalOptions;
@@ -47,6 +49,8 @@ public final class Roamlab implements Runnable {
         root = new CommandLine(this)
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new UpCommand(context))
+                .addSubcommand(new CpoCommand(context))
+                .addSubcommand(new EmspCommand(context))
                 .addSubcommand(
                         new CommandLine(new ScenarioCommand(context)).addSubcommand(new ScenarioCommand.Run(context)))
                 .addSubcommand(new PriceCommand(context))

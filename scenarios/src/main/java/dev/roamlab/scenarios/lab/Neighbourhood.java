@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** As many stations as one wants, with the streets they stand in: two stations to a location, models in turn. */
-final class Neighbourhood {
+public final class Neighbourhood {
     private static final int STATIONS_PER_LOCATION = 2;
     private static final List<String> STREETS =
             List.of("Lange Gracht", "Stationsplein", "Molenweg", "Havenkade", "Parklaan", "Kerkstraat", "Ringweg");
@@ -41,7 +41,7 @@ final class Neighbourhood {
     private final List<CiString> tariffIds;
 
     /** @param tariffIds put on every connector */
-    Neighbourhood(Party owner, Instant now, Ids ids, List<CiString> tariffIds) {
+    public Neighbourhood(Party owner, Instant now, Ids ids, List<CiString> tariffIds) {
         this.owner = owner;
         this.now = now;
         this.ids = ids;
@@ -49,10 +49,10 @@ final class Neighbourhood {
     }
 
     /** The streets, and who stands where in them. */
-    record Built(List<Document<Location>> locations, List<Placement> placements) {}
+    public record Built(List<Document<Location>> locations, List<Placement> placements) {}
 
     /** Builds streets for a number of stations. */
-    Built build(int stations) {
+    public Built build(int stations) {
         List<Document<Location>> locations = new ArrayList<>();
         List<Placement> placements = new ArrayList<>();
         List<StationModel> models = StationModels.shipped().all();

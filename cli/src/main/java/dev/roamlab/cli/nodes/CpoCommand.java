@@ -1,0 +1,125 @@
+package dev.roamlab.cli.nodes;
+
+import dev.roamlab.cli.options.Count;
+import dev.roamlab.cli.shell.CommandContext;
+import dev.roamlab.cpo.Cpo;
+import dev.roamlab.cpo.CpoNode;
+import dev.roamlab.cpo.CpoSettings;
+import dev.roamlab.cpo.CpoSettings.UnknownStations;
+import dev.roamlab.lab.Ids;
+import dev.roamlab.node.LabContext;
+import dev.roamlab.node.NodeSettings;
+import dev.roamlab.node.Platform;
+import dev.roamlab.ocpi.types.Role;
+import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.scenarios.lab.Neighbourhood;
+import dev.roamlab.station.fleet.Behaviour;
+import dev.roamlab.station.fleet.Fleet;
+import dev.roamlab.station.fleet.Pace;
+import dev.roamlab.station.models.StationModels;
+import dev.roamlab.station.models.StationSpec;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the CPO alone. */
+@Command(
+        name = "cpo",
+        description =
+                "Run the CPO alone, as a partner for an eMSP platform of yours, or as a central system for your chargers.",
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  roamlab cpo",
+            "  roamlab cpo --register https://emsp.example/ocpi/versions --token-a TOKEN --chargers 10 --card 04A3F219",
+            "  roamlab cpo --locations my-locations.json --accept-unknown --host 0.0.0.0"
+        })
+public final class CpoCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Mixin
+    private final NodeOptions options = new NodeOptions();
+
+    @Mixin
+    private final OwnData data = new OwnData();
+
+    @Option(
+            names = "--chargers",
+            paramLabel = "N",
+            converter = Count.Converter.class,
+            defaultValue = "2",
+            description = "How many simulated charging stations (default: ${DEFAULT-VALUE}).")
+    private Count chargers = new Count(2);
+
+    @Option(
+            names = "--card",
+            paramLabel = "UID",
+            description = "A card that simulated drivers present; repeatable (default: nobody comes).")
+    private List<String> cards = new ArrayList<>();
+
+    @Option(
+            names = "--accept-unknown",
+            description = "Accept stations that were never commissioned (default: refuse them).")
+    private boolean acceptUnknown;
+
+    /** The command in its context. */
+    public CpoCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        NodeSettings settings = options.settings("cpo", Role.CPO, 8001, "BE-KAN", "Kantstroom");
+        OwnData.Loaded own = data.load(context);
+        return LoneNode.run(context, options, (vertx, lab) -> start(vertx, lab, settings, own));
+    }
+
+    private Future<Platform> start(Vertx vertx, LabContext lab, NodeSettings settings, OwnData.Loaded own) {
+        CpoNode node = new CpoNode(
+                CpoSettings.of(settings)
+                        .unknownStations(acceptUnknown ? UnknownStations.ACCEPT : UnknownStations.REJECT)
+                        .build(),
+                lab);
+        return vertx.deployVerticle(node)
+                .compose(deployed -> node.cpo().loadTariffs(own.tariffs()))
+                .compose(loaded -> node.cpo().loadLocations(own.locations()))
+                .compose(loaded -> populate(vertx, lab, settings, node.cpo()))
+                .compose(populated -> node.ask(parts -> Future.succeededFuture(parts.platform())));
+    }
+
+    /** Stations of our own, and drivers for them if there are cards. */
+    private Future<Void> populate(Vertx vertx, LabContext lab, NodeSettings settings, Cpo cpo) {
+        Ids ids = Ids.unpredictable();
+        var built = new Neighbourhood(settings.party(), lab.clock().instant(), ids, List.of()).build(chargers.number());
+        return cpo.loadLocations(built.locations())
+                .compose(loaded -> Fleet.deploy(vertx, lab.clock(), lab.log(), ids, cpo.csmsUrl()))
+                .compose(fleet -> {
+                    List<Future<?>> commissioned = new ArrayList<>();
+                    built.placements().forEach(place -> {
+                        fleet.add(StationSpec.of(
+                                StationModels.shipped().named(place.model()),
+                                place.chargePointId(),
+                                fleet.stations().size() + 1));
+                        commissioned.add(cpo.commission(place.locationId(), place.chargePointId(), place.evseUids()));
+                    });
+                    return Future.all(commissioned)
+                            .compose(done -> fleet.connectAll())
+                            .onSuccess(connecting -> drive(lab, ids, fleet));
+                });
+    }
+
+    private void drive(LabContext lab, Ids ids, Fleet fleet) {
+        if (!cards.isEmpty()) {
+            Behaviour behaviour = new Behaviour(
+                    lab.clock(), ids, cards.stream().map(IdToken::of).toList(), Pace.TOWN);
+            fleet.stations().forEach(behaviour::visit);
+        }
+    }
+}
