@@ -36,10 +36,10 @@ public final class ScenarioFile {
      * @throws IOException when the file cannot be read
      */
     public static Scenario read(Path file) throws IOException, InvalidScenario {
-        Path folder = file.toAbsolutePath().getParent();
+
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
         return read(name, String.valueOf(file.getFileName()), text(file), world -> {
-            Path beside = folder.resolve(world);
+            Path beside = file.toAbsolutePath().resolveSibling(world);
             return Files.isRegularFile(beside)
                     ? Optional.of(YamlSource.read(world, text(beside)))
                     : Shipped.world(world);

@@ -128,7 +128,7 @@ final class SchemaMaker {
     private static ObjectNode value(Parameter<?> parameter) {
         return switch (parameter.kind()) {
             case NUMBER -> type("number");
-            case INTEGER -> type("integer").put("minimum", 1);
+            case INTEGER -> integer();
             case FLAG -> type("boolean");
             case OBJECT -> type("object");
             case DURATION -> ref("duration");
@@ -139,6 +139,15 @@ final class SchemaMaker {
             }
             case TEXT, DRIVER, TOKEN, CAR, CHARGER, LOCATION, EVSE, TARIFF -> type("string");
         };
+    }
+
+    /** A number, or a placeholder for one. */
+    private static ObjectNode integer() {
+        ObjectNode number = JSON.objectNode();
+        number.putArray("type").add("integer").add("string");
+        number.put("minimum", 1);
+        number.put("pattern", "^\\{[a-z0-9_.]+}$");
+        return number;
     }
 
     private static ObjectNode claim() {

@@ -7,6 +7,7 @@ import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.scenarios.lab.Lab;
 import dev.roamlab.scenarios.lab.LabSettings;
+import dev.roamlab.scenarios.lab.LabSettingsBuilder;
 import dev.roamlab.scenarios.stage.CpoDesk;
 import dev.roamlab.scenarios.stage.EmspDesk;
 import dev.roamlab.scenarios.stage.Forecourt;
@@ -48,7 +49,15 @@ public final class LiveLab implements Stage, AutoCloseable {
      * @throws RuntimeException when it cannot start, such as for a port in use
      */
     public static LiveLab open(World world, LabSettings settings) {
-        return new LiveLab(Wait.until(Lab.open(settings, world)));
+        LabSettings roomy = LabSettingsBuilder.builder(settings)
+                .pageLimit(Math.max(settings.pageLimit(), page(world)))
+                .build();
+        return new LiveLab(Wait.until(Lab.open(roomy, world)));
+    }
+
+    /** The pages that the story wants to see; a large network would take too many small ones. */
+    private static int page(World world) {
+        return world.word("network.page").map(Integer::parseInt).orElse(1);
     }
 
     /** A stage on a lab that stands already. */

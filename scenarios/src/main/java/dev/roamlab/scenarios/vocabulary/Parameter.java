@@ -56,7 +56,7 @@ public record Parameter<T>(
     }
 
     static Parameter<Integer> integer(String name, String meaning) {
-        return new Parameter<>(name, meaning, Kind.INTEGER, List.of(), JsonNode::intValue, Optional.empty());
+        return new Parameter<>(name, meaning, Kind.INTEGER, List.of(), Parameter::whole, Optional.empty());
     }
 
     static Parameter<Boolean> flag(String name, String meaning) {
@@ -102,5 +102,14 @@ public record Parameter<T>(
     /** Whether something must be said. */
     public boolean required() {
         return fallback.isEmpty();
+    }
+
+    /** A whole number, or a placeholder that stood for one. */
+    private static Integer whole(JsonNode json) {
+        int number = json.asInt();
+        if (number < 1) {
+            throw new IllegalArgumentException("must be a whole number from 1, found " + json.asText());
+        }
+        return number;
     }
 }

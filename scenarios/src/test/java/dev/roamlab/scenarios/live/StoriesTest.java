@@ -2,6 +2,8 @@ package dev.roamlab.scenarios.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.lab.SteppedClock;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.reports.ScenarioResult;
@@ -13,6 +15,7 @@ import dev.roamlab.scenarios.file.Shipped;
 import dev.roamlab.scenarios.lab.LabSettings;
 import dev.roamlab.scenarios.narration.Narrator;
 import dev.roamlab.scenarios.narration.Style;
+import dev.roamlab.scenarios.world.Relocation;
 import dev.roamlab.scenarios.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,22 @@ class StoriesTest {
         assertThat(results)
                 .as(String.join("\n", lines))
                 .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Verdict.PASSED));
+    }
+
+    /** Run with {@code -Dtest.argLine=-Droamlab.update=true} after a change that readers shall see, and read the difference. */
+    @ParameterizedTest
+    @EnumSource(OcpiVersion.class)
+    void the_story_is_told_as_it_was_written_down(OcpiVersion version) throws Exception {
+        Path golden = Path.of("src/test/resources/golden/demo-" + version + ".txt");
+        List<String> lines = new ArrayList<>();
+
+        play(Shipped.scenarios(), version, lines);
+
+        if (Boolean.getBoolean("roamlab.update")) {
+            Files.createDirectories(golden.getParent());
+            Files.write(golden, lines);
+        }
+        assertThat(lines).isEqualTo(Files.readAllLines(golden));
     }
 
     static List<String> names() {
@@ -68,10 +87,45 @@ class StoriesTest {
         assertThat(again).isEqualTo(once);
     }
 
+    @ParameterizedTest
+    @EnumSource(OcpiVersion.class)
+    void all_stories_can_be_told_of_another_place(OcpiVersion version) {
+        World home = scenarios(Shipped.scenarios()).get(0).world();
+        List<JsonNode> locations =
+                home.locations().stream().map(StoriesTest::elsewhere).toList();
+        List<JsonNode> tariffs =
+                home.tariffs().stream().map(StoriesTest::elsewhere).toList();
+        World world = Relocation.move(home, locations, tariffs).world();
+        List<String> lines = new ArrayList<>();
+
+        List<ScenarioResult> results = play(scenarios(Shipped.scenarios()), world, version, lines);
+
+        assertThat(results)
+                .as(String.join("\n", lines))
+                .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Verdict.PASSED));
+        assertThat(String.join("\n", lines)).doesNotContain("Zonnekaai").doesNotContain("Kantstroom");
+    }
+
+    private static JsonNode elsewhere(JsonNode object) {
+        ObjectNode moved = object.deepCopy();
+        moved.put("country_code", "FR").put("party_id", "XYZ");
+        if (moved.has("name")) {
+            moved.put("name", "Rue " + moved.path("id").asText());
+        }
+        return moved;
+    }
+
+    private static List<Scenario> scenarios(List<String> names) {
+        return names.stream().map(name -> Shipped.scenario(name).orElseThrow()).toList();
+    }
+
     private static List<ScenarioResult> play(List<String> names, OcpiVersion version, List<String> lines) {
-        List<Scenario> scenarios =
-                names.stream().map(name -> Shipped.scenario(name).orElseThrow()).toList();
-        World world = scenarios.get(0).world();
+        List<Scenario> scenarios = scenarios(names);
+        return play(scenarios, scenarios.get(0).world(), version, lines);
+    }
+
+    private static List<ScenarioResult> play(
+            List<Scenario> scenarios, World world, OcpiVersion version, List<String> lines) {
         SteppedClock clock = new SteppedClock(world.start(), SteppedClock.MAX_SPEED);
         Performance performance = new Performance("all stories", SEED, Instant.EPOCH);
         try (LiveLab stage =
