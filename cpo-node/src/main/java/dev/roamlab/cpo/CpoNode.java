@@ -113,7 +113,7 @@ public final class CpoNode extends VerticleBase {
         var pricing = new Pricing(settings.currency());
         var locations = new LocationBook(loaded.locations(), loaded.audience(), clock);
         var stations = Stations.open(loaded.stations(), locations, clock);
-        var charges = Charges.open(platform, clock, loaded.cdrs(), loaded.audience(), pricing);
+        var charges = Charges.open(platform, clock, loaded.cdrs(), loaded.audience(), pricing, settings.periodsEvery());
         return Future.all(stations, charges).compose(opened -> {
             var realTime = new RealTimeAuthorization(platform);
             var authorizer = new Authorizer(loaded.tokens(), loaded.grants(), realTime, clock);

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param offlineAfter how long a station may be away before its EVSEs become UNKNOWN
  * @param commandTimeout how long a station has to deal with a command, whole seconds
  * @param sessionUpdates the least time between two updates of a session that only its meter causes
+ * @param periodsEvery how long a charging period goes on before it is told although nothing has changed that matters for
+ *     the price
  * @param cdrRetry the first pause after a CDR could not be delivered; doubles each time
  * @param cdrRetryMost the longest pause
  * @param currency of sessions at connectors without tariff
@@ -25,6 +27,7 @@ public record CpoSettings(
         Duration offlineAfter,
         Duration commandTimeout,
         Duration sessionUpdates,
+        Duration periodsEvery,
         Duration cdrRetry,
         Duration cdrRetryMost,
         String currency) {
@@ -46,6 +49,7 @@ public record CpoSettings(
                 .offlineAfter(Duration.ofMinutes(2))
                 .commandTimeout(Duration.ofSeconds(30))
                 .sessionUpdates(Duration.ofMinutes(1))
+                .periodsEvery(Duration.ofMinutes(15))
                 .cdrRetry(Duration.ofSeconds(10))
                 .cdrRetryMost(Duration.ofHours(1))
                 .currency("EUR");

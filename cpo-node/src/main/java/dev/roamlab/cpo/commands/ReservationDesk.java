@@ -141,6 +141,7 @@ public final class ReservationDesk {
                 Meter.start(now, PhaseKind.RESERVED, Optional.empty()),
                 List.of(),
                 now,
+                now,
                 now);
     }
 

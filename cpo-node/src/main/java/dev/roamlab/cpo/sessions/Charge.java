@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param reservationId our number of the reservation it began with
  * @param periods as told to the eMSP so far
  * @param periodsUntil the end of the last of them
+ * @param toldAt the reading of the meter that the eMSP was told last
  */
 @OcpiRecord
 public record Charge(
@@ -37,6 +38,7 @@ public record Charge(
         Meter meter,
         List<ChargingPeriod> periods,
         Instant periodsUntil,
+        Instant toldAt,
         Instant lastUpdated) {
     public Charge {
         transactionIds = List.copyOf(transactionIds);

@@ -15,6 +15,7 @@ import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.sessions.Session;
 import dev.roamlab.ocpi.sessions.SessionStatus;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +53,8 @@ public final class Charges {
             Collections collections,
             CdrDelivery cdrs,
             Audience audience,
-            Pricing pricing) {
+            Pricing pricing,
+            Duration periodsEvery) {
         this.platform = platform;
         this.clock = clock;
         this.ids = platform.lab().ids();
@@ -61,7 +63,7 @@ public final class Charges {
         this.finished = collections.finished();
         this.cdrs = cdrs;
         this.feed = new SessionFeed(audience);
-        this.view = new SessionView(pricing);
+        this.view = new SessionView(pricing, periodsEvery);
         this.pricing = pricing;
     }
 
@@ -73,7 +75,12 @@ public final class Charges {
 
     /** Goes on with what was under way before. */
     public static Future<Charges> open(
-            Platform platform, LabClock clock, CdrDelivery cdrs, Audience audience, Pricing pricing) {
+            Platform platform,
+            LabClock clock,
+            CdrDelivery cdrs,
+            Audience audience,
+            Pricing pricing,
+            Duration periodsEvery) {
         var charges = platform.collection("charges", Charge.class);
         var sessions = platform.collection("sessions", Session.class);
         var finished = platform.collection("transactions", FinishedTransaction.class);
@@ -84,7 +91,8 @@ public final class Charges {
                         new Collections(charges.result(), sessions.result(), finished.result()),
                         cdrs,
                         audience,
-                        pricing))
+                        pricing,
+                        periodsEvery))
                 .compose(Charges::load);
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What has come to a session's charging periods since they were last told. The bill's last period goes on growing, but what
+ * What has come to a session's charging periods since they were last told. A period is told when it is over, that is when
+ * something changes that matters for the price; a long one is told in parts. The bill's last period goes on growing, but what
  * was told stays: so the rest of it becomes a period of its own, and the sums agree. Spec: mod_sessions_patch_method.
  */
 final class Progress {
@@ -29,11 +30,30 @@ final class Progress {
         this.until = until;
     }
 
-    /** The periods told so far and those to be told now. */
-    static List<ChargingPeriod> continued(Charge charge, List<ChargingPeriod> billed) {
+    /**
+     * A charge with the periods told so far and those to be told now.
+     *
+     * @param billed all periods as the bill has them at the last reading
+     * @param whole whether the last of them is told, too, although it may go on
+     */
+    static Charge continued(Charge charge, List<ChargingPeriod> billed, boolean whole) {
+        Instant open = billed.get(billed.size() - 1).startDateTime();
+        Instant until = whole ? charge.meter().readAt() : later(open, charge.periodsUntil());
+        return charge.copy()
+                .periods(periods(charge, billed, whole ? billed.size() : billed.size() - 1))
+                .periodsUntil(until)
+                .toldAt(charge.meter().readAt())
+                .build();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static List<ChargingPeriod> periods(Charge charge, List<ChargingPeriod> billed, int count) {
         Progress progress = new Progress(charge.periods(), charge.periodsUntil());
         List<ChargingPeriod> all = new ArrayList<>(charge.periods());
-        for (int i = 0; i < billed.size(); i++) {
+        for (int i = 0; i < count; i++) {
             Instant end = i + 1 < billed.size() ? billed.get(i + 1).startDateTime() : Instant.MAX;
             if (end.isAfter(charge.periodsUntil()) || charge.periods().isEmpty()) {
                 progress.rest(billed.get(i), end).ifPresent(all::add);

@@ -5,8 +5,8 @@ import dev.roamlab.ocpi.sessions.Session;
 import dev.roamlab.ocpi.sessions.SessionBuilder;
 import dev.roamlab.ocpi.sessions.SessionStatus;
 import dev.roamlab.ocpi.types.Price;
-import dev.roamlab.pricing.Bill;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,9 +15,11 @@ final class SessionView {
     private static final int KWH_DECIMALS = 4;
 
     private final Pricing pricing;
+    private final Duration periodsEvery;
 
-    SessionView(Pricing pricing) {
+    SessionView(Pricing pricing, Duration periodsEvery) {
         this.pricing = pricing;
+        this.periodsEvery = periodsEvery;
     }
 
     /** The charge with its periods continued up to the last reading. */
@@ -25,11 +27,9 @@ final class SessionView {
         if (charge.meter().isEmpty()) {
             return charge;
         }
-        Bill bill = pricing.bill(charge);
-        return charge.copy()
-                .periods(Progress.continued(charge, bill.periods()))
-                .periodsUntil(charge.meter().readAt())
-                .build();
+        boolean over = charge.status() == SessionStatus.COMPLETED || charge.status() == SessionStatus.INVALID;
+        boolean due = !charge.meter().readAt().isBefore(charge.periodsUntil().plus(periodsEvery));
+        return Progress.continued(charge, pricing.bill(charge).periods(), over || due);
     }
 
     /** A session as it stands. */

@@ -163,6 +163,7 @@ public final class TransactionStarts {
                                 start, EventWords.kind(event).orElse(PhaseKind.CHARGING), EventWords.register(event)),
                         List.of(),
                         start,
+                        start,
                         clock.instant())));
     }
 

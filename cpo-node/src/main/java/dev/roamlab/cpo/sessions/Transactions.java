@@ -80,7 +80,7 @@ public final class Transactions {
     private Future<Charge> progress(Charge before, Charge after) {
         boolean turned =
                 after.meter().currentKind() != before.meter().currentKind() || after.status() != before.status();
-        boolean due = !after.meter().readAt().isBefore(after.periodsUntil().plus(sessionUpdates));
+        boolean due = !after.meter().readAt().isBefore(after.toldAt().plus(sessionUpdates));
         return turned || due ? charges.tell(after) : charges.keep(after);
     }
 
@@ -99,6 +99,7 @@ public final class Transactions {
                 .start(start)
                 .begin(start)
                 .periodsUntil(start)
+                .toldAt(start)
                 .meter(Meter.start(
                         start,
                         EventWords.kind(event).orElse(PhaseKind.CHARGING),

@@ -3,6 +3,7 @@ package dev.roamlab.node.registration;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.node.NodeSettings;
+import dev.roamlab.node.objects.Keys;
 import dev.roamlab.node.registration.Handshake.NoCommonVersion;
 import dev.roamlab.node.registration.Handshake.Offer;
 import dev.roamlab.ocpi.credentials.Credentials;
@@ -27,6 +28,7 @@ import dev.roamlab.ocpi.operations.Operation.Nothing;
 import dev.roamlab.ocpi.partner.Caller;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.types.OcpiVersion;
+import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Url;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -310,11 +312,13 @@ public final class Registration {
         return new Credentials(token, new Url(server.versionsUrl()), Optional.empty(), settings.roles());
     }
 
-    /** A platform that registers again, after it lost its credentials, is the partner that we knew. */
+    /**
+     * A platform that registers again is the partner that we knew: after it lost its credentials, and after it left, so that
+     * its sessions and the bills that are due to it are still its own.
+     */
     private String idFor(Credentials theirs) {
-        return partners.speakingFor(theirs.roles().get(0).party())
-                .map(Partner::id)
-                .orElseGet(ids::uuid);
+        Party party = theirs.roles().get(0).party();
+        return partners.speakingFor(party).map(Partner::id).orElseGet(() -> Keys.scope(party));
     }
 
     private Partner partner(String id, Offer offer, CredentialsToken incoming, Credentials theirs) {
