@@ -1,9 +1,12 @@
 package dev.roamlab.scenarios.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.roamlab.scenarios.file.Claim.Operator;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Compares values of JSON as people do: 1 is 1.00, and what is not there equals nothing. */
@@ -14,6 +17,8 @@ final class Comparisons {
         }
         return one.equals(other) ? 0 : 1;
     };
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private Comparisons() {}
 
@@ -31,14 +36,22 @@ final class Comparisons {
             return false;
         }
         return switch (operator) {
-            case IS, SAME_AS -> equal(actual, expected);
-            case IS_NOT -> !equal(actual, expected);
-            case AT_LEAST -> compare(actual, expected) >= 0;
-            case AT_MOST -> compare(actual, expected) <= 0;
+            case IS, SAME_AS -> equal(actual, meant(actual, expected));
+            case IS_NOT -> !equal(actual, meant(actual, expected));
+            case AT_LEAST -> compare(actual, meant(actual, expected)) >= 0;
+            case AT_MOST -> compare(actual, meant(actual, expected)) <= 0;
             case ONE_OF -> StreamSupport.stream(expected.spliterator(), false).anyMatch(one -> equal(actual, one));
             case CONTAINS -> contains(actual, expected);
             case EXISTS, COUNT -> throw new IllegalArgumentException(operator + " is not about a value");
         };
+    }
+
+    /** A fact of the world is a text; held against a number, it is one. */
+    private static JsonNode meant(JsonNode actual, JsonNode expected) {
+        boolean number = actual.isNumber()
+                && expected.isTextual()
+                && NUMBER.matcher(expected.textValue()).matches();
+        return number ? DecimalNode.valueOf(new BigDecimal(expected.textValue())) : expected;
     }
 
     private static boolean equal(JsonNode one, JsonNode other) {

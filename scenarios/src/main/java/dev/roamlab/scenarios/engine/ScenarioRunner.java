@@ -31,7 +31,7 @@ public final class ScenarioRunner {
     private Optional<String> stoppedBy = Optional.empty();
 
     private ScenarioRunner(Scenario scenario, Stage stage, Options options, Wiretap wiretap) {
-        this.scenario = scenario;
+        this.scenario = scenario.in(stage.version(), stage.world());
         this.stage = stage;
         this.options = options;
         this.wiretap = wiretap;
@@ -47,9 +47,7 @@ public final class ScenarioRunner {
 
     private ScenarioResult play() {
         long begun = System.nanoTime();
-        List<Step> steps = scenario.steps().stream()
-                .filter(step -> step.versions().contains(stage.version()))
-                .toList();
+        List<Step> steps = scenario.steps();
         start(steps.size());
         if (scenario.versions().contains(stage.version())) {
             setup();
@@ -93,7 +91,7 @@ public final class ScenarioRunner {
         int number = 0;
         for (Step step : scenario.setup()) {
             number++;
-            if (!step.versions().contains(stage.version()) || stoppedBy.isPresent()) {
+            if (stoppedBy.isPresent()) {
                 continue;
             }
             if (unneeded(step)) {

@@ -1,13 +1,20 @@
 package dev.roamlab.scenarios.file;
 
+import dev.roamlab.scenarios.world.Feature;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Something that shall be true of a system's state.
  *
  * @param sentence the claim in words
+ * @param needs what a world must have for it
  */
-public record Claim(Text sentence, Look look, Comparison comparison) {
+public record Claim(Text sentence, Look look, Comparison comparison, List<Feature> needs) {
+    /** A claim; the features are copied. */
+    public Claim {
+        needs = List.copyOf(needs);
+    }
 
     /** How what is seen is compared. */
     public enum Operator {

@@ -1,5 +1,6 @@
 package dev.roamlab.scenarios.file;
 
+import dev.roamlab.scenarios.world.Feature;
 import java.util.List;
 
 /**
@@ -7,10 +8,12 @@ import java.util.List;
  *
  * @param answer index of the right choice, from 0
  * @param because why it is right
+ * @param needs what a world must have for it
  */
-public record Prediction(Text question, List<Text> choices, int answer, Text because) {
+public record Prediction(Text question, List<Text> choices, int answer, Text because, List<Feature> needs) {
     /** A question; the choices are copied. */
     public Prediction {
         choices = List.copyOf(choices);
+        needs = List.copyOf(needs);
     }
 }

@@ -35,4 +35,20 @@ public record Scenario(
         setup = List.copyOf(setup);
         steps = List.copyOf(steps);
     }
+
+    /** The scenario as it is played: without what another version or another world would be needed for. */
+    public Scenario in(OcpiVersion version, World world) {
+        return ScenarioBuilder.builder(this)
+                .setup(played(setup, version, world))
+                .steps(played(steps, version, world))
+                .build();
+    }
+
+    private static List<Step> played(List<Step> steps, OcpiVersion version, World world) {
+        return steps.stream()
+                .filter(step -> step.versions().contains(version))
+                .filter(step -> world.features().containsAll(step.needs()))
+                .map(step -> step.in(world))
+                .toList();
+    }
 }

@@ -57,6 +57,7 @@ final class ScenarioReader {
                 .claims(each(json.path("expect"), ScenarioReader::claim))
                 .refusal(maybe(json, "refused", ScenarioReader::text))
                 .versions(versions(json))
+                .needs(WorldReader.features(json.path("needs")))
                 .build();
     }
 
@@ -66,7 +67,8 @@ final class ScenarioReader {
                 text(json.path("ask")),
                 choices.stream().map(Text::of).toList(),
                 choices.indexOf(json.path("answer").asText()),
-                text(json.path("because")));
+                text(json.path("because")),
+                WorldReader.features(json.path("needs")));
     }
 
     private static Wait until(JsonNode json) {
@@ -76,7 +78,8 @@ final class ScenarioReader {
     }
 
     private static Claim claim(JsonNode json) {
-        return new Claim(text(json.path("that")), look(json), comparison(json));
+        return new Claim(
+                text(json.path("that")), look(json), comparison(json), WorldReader.features(json.path("needs")));
     }
 
     private static Claim.Comparison comparison(JsonNode json) {

@@ -10,6 +10,7 @@ import dev.roamlab.scenarios.vocabulary.Parameter;
 import dev.roamlab.scenarios.vocabulary.Verb;
 import dev.roamlab.scenarios.vocabulary.Vocabulary;
 import dev.roamlab.scenarios.world.Durations;
+import dev.roamlab.scenarios.world.Feature;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +95,7 @@ final class SchemaMaker {
         property(properties, "expect", "What shall be true afterwards", list(ref("claim")));
         property(properties, "refused", "For a step that must be refused: words of the refusal", ref("text"));
         property(properties, "versions", "OCPI versions in which the step is played", versions());
+        needs(properties, "step");
         ArrayNode each = step.putArray("allOf");
         Vocabulary.verbs().forEach(word -> each.add(argumentsOf(word)));
         return step;
@@ -127,8 +129,8 @@ final class SchemaMaker {
 
     private static ObjectNode value(Parameter<?> parameter) {
         return switch (parameter.kind()) {
-            case NUMBER -> type("number");
-            case INTEGER -> integer();
+            case NUMBER -> orPlaceholder("number");
+            case INTEGER -> orPlaceholder("integer").put("minimum", 1);
             case FLAG -> type("boolean");
             case OBJECT -> type("object");
             case DURATION -> ref("duration");
@@ -142,10 +144,9 @@ final class SchemaMaker {
     }
 
     /** A number, or a placeholder for one. */
-    private static ObjectNode integer() {
+    private static ObjectNode orPlaceholder(String type) {
         ObjectNode number = JSON.objectNode();
-        number.putArray("type").add("integer").add("string");
-        number.put("minimum", 1);
+        number.putArray("type").add(type).add("string");
         number.put("pattern", "^\\{[a-z0-9_.]+}$");
         return number;
     }
@@ -167,6 +168,7 @@ final class SchemaMaker {
                 "How many such objects there are",
                 type("integer").put("minimum", 0));
         property(properties, "same_as", "Equal to what is seen elsewhere", ref("look"));
+        needs(properties, "claim");
         ArrayNode exactlyOne = claim.putArray("oneOf");
         for (Claim.Operator operator : Claim.Operator.values()) {
             exactlyOne.addObject().putArray("required").add(operator.spelling());
@@ -226,7 +228,19 @@ final class SchemaMaker {
                 list(type("string")).put("minItems", 2));
         property(properties, "answer", "The right one of the choices", type("string"));
         property(properties, "because", "Why it is right", ref("text"));
+        needs(properties, "question");
         return prediction;
+    }
+
+    private static void needs(ObjectNode properties, String part) {
+        String meaning = "What a world must have for this " + part + "; elsewhere it is left out";
+        property(properties, "needs", meaning, list(feature()).put("minItems", 1));
+    }
+
+    static ObjectNode feature() {
+        ObjectNode feature = type("string");
+        feature.set("enum", strings(Feature.spellings()));
+        return feature;
     }
 
     private static ObjectNode versions() {

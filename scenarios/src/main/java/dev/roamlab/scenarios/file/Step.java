@@ -2,6 +2,8 @@ package dev.roamlab.scenarios.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.ocpi.types.OcpiVersion;
+import dev.roamlab.scenarios.world.Feature;
+import dev.roamlab.scenarios.world.World;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param until what the step waits for; the expectations themselves where nothing is said
  * @param refusal what the refusal must say, for a step that must be refused
  * @param versions in which the step is played
+ * @param needs what a world must have for it
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -35,12 +38,26 @@ public record Step(
         Optional<Wait> until,
         List<Claim> claims,
         Optional<Text> refusal,
-        List<OcpiVersion> versions) {
+        List<OcpiVersion> versions,
+        List<Feature> needs) {
 
     /** A step; the lists are copied. */
     public Step {
         predictions = List.copyOf(predictions);
         claims = List.copyOf(claims);
         versions = List.copyOf(versions);
+        needs = List.copyOf(needs);
+    }
+
+    /** The step with only those of its questions and claims that make sense in a world. */
+    Step in(World world) {
+        return StepBuilder.builder(this)
+                .predictions(predictions.stream()
+                        .filter(prediction -> world.features().containsAll(prediction.needs()))
+                        .toList())
+                .claims(claims.stream()
+                        .filter(claim -> world.features().containsAll(claim.needs()))
+                        .toList())
+                .build();
     }
 }

@@ -1,20 +1,24 @@
 package dev.roamlab.scenarios.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roamlab.scenarios.world.Feature;
 import dev.roamlab.scenarios.world.World;
 import dev.roamlab.scenarios.world.World.Business;
 import dev.roamlab.scenarios.world.World.Charger;
+import dev.roamlab.scenarios.world.World.Crowd;
 import dev.roamlab.scenarios.world.World.Driver;
 import dev.roamlab.scenarios.world.World.DriverToken;
 import dev.roamlab.scenarios.world.World.Member;
 import dev.roamlab.scenarios.world.World.ParkedCar;
 import dev.roamlab.scenarios.world.WorldBuilder;
+import dev.roamlab.station.models.StationModels;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes a world from a tree that fits the JSON Schema. */
@@ -31,8 +35,10 @@ final class WorldReader {
                 .drivers(each(json.path("drivers"), WorldReader::driver))
                 .cars(each(json.path("cars"), WorldReader::car))
                 .chargers(each(json.path("chargers"), WorldReader::charger))
+                .features(Set.copyOf(features(json.path("features"))))
                 .locations(each(json.path("locations"), Function.identity()))
                 .tariffs(each(json.path("tariffs"), Function.identity()))
+                .crowd(Crowd.NONE)
                 .build();
     }
 
@@ -80,7 +86,7 @@ final class WorldReader {
     private static Charger charger(JsonNode json) {
         return new Charger(
                 text(json, "id"),
-                text(json, "model"),
+                StationModels.shipped().named(text(json, "model")),
                 text(json, "location"),
                 each(json.path("evses"), JsonNode::asText));
     }
@@ -91,6 +97,11 @@ final class WorldReader {
 
     private static Optional<String> maybe(JsonNode json, String field) {
         return json.has(field) ? Optional.of(json.path(field).asText()) : Optional.empty();
+    }
+
+    /** The features that a world has, or that something needs. */
+    static List<Feature> features(JsonNode json) {
+        return each(json, feature -> Feature.of(feature.asText()));
     }
 
     static <T> List<T> each(JsonNode array, Function<JsonNode, T> reader) {

@@ -29,6 +29,11 @@ final class WorldSchema {
         property(properties, "drivers", "The eMSP's customers", list(driver()));
         property(properties, "cars", "The cars", list(car()));
         property(properties, "chargers", "The CPO's chargers", list(charger()));
+        property(
+                properties,
+                "features",
+                "What parts of a story may need; none when left out",
+                list(SchemaMaker.feature()));
         property(properties, "locations", "OCPI locations, in the form of 2.3.0", list(type("object")));
         property(properties, "tariffs", "OCPI tariffs, in the form of 2.3.0", list(type("object")));
         return world;

@@ -36,6 +36,7 @@ public final class Narrator {
     private final ExchangeTeller teller;
     private final Glossary glossary = new Glossary();
     private boolean inSetup;
+    private boolean setupTold;
     private boolean gapDue;
     private boolean missed;
     private Optional<StepStarted> current = Optional.empty();
@@ -115,7 +116,8 @@ public final class Narrator {
 
     private List<String> step(StepStarted started) {
         current = Optional.of(started);
-        boolean first = started.setup() && !inSetup;
+        boolean first = started.setup() && !setupTold;
+        setupTold = started.setup();
         inSetup = started.setup();
         List<String> lines = new ArrayList<>();
         if (started.setup()) {

@@ -52,7 +52,7 @@ public record Parameter<T>(
     }
 
     static Parameter<BigDecimal> number(String name, String meaning) {
-        return new Parameter<>(name, meaning, Kind.NUMBER, List.of(), JsonNode::decimalValue, Optional.empty());
+        return new Parameter<>(name, meaning, Kind.NUMBER, List.of(), Parameter::decimal, Optional.empty());
     }
 
     static Parameter<Integer> integer(String name, String meaning) {
@@ -102,6 +102,11 @@ public record Parameter<T>(
     /** Whether something must be said. */
     public boolean required() {
         return fallback.isEmpty();
+    }
+
+    /** A number, or a placeholder that stood for one. */
+    private static BigDecimal decimal(JsonNode json) {
+        return json.isNumber() ? json.decimalValue() : new BigDecimal(json.asText());
     }
 
     /** A whole number, or a placeholder that stood for one. */

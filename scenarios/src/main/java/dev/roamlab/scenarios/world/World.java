@@ -1,20 +1,25 @@
 package dev.roamlab.scenarios.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roamlab.station.models.StationModel;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The people, places, tariffs and chargers that stories are about.
  *
  * @param start the lab's first instant
  * @param cast whom the text can name: {@code {driver}} is the member's name, {@code {driver.card}} one of its facts
- * @param locations in the form of OCPI 2.3.0
- * @param tariffs in the form of OCPI 2.3.0
+ * @param features what parts of a story may need
+ * @param locations in the form of OCPI 2.3.0; the story is about these
+ * @param tariffs in the form of OCPI 2.3.0; the story is about these
+ * @param crowd what the CPO has besides
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -27,8 +32,10 @@ public record World(
         List<Driver> drivers,
         List<ParkedCar> cars,
         List<Charger> chargers,
+        Set<Feature> features,
         List<JsonNode> locations,
-        List<JsonNode> tariffs) {
+        List<JsonNode> tariffs,
+        Crowd crowd) {
 
     /** A world; lists and maps are copied, in order. */
     public World {
@@ -36,8 +43,26 @@ public record World(
         drivers = List.copyOf(drivers);
         cars = List.copyOf(cars);
         chargers = List.copyOf(chargers);
+        features = features.isEmpty() ? Set.of() : EnumSet.copyOf(features);
         locations = List.copyOf(locations);
         tariffs = List.copyOf(tariffs);
+    }
+
+    /**
+     * Objects that no story names. There may be a hundred thousand of them, so they are kept as JSON text.
+     *
+     * @param locations in the form of OCPI 2.3.0
+     * @param tariffs in the form of OCPI 2.3.0
+     */
+    public record Crowd(List<String> locations, List<String> tariffs) {
+        /** Nothing besides. */
+        public static final Crowd NONE = new Crowd(List.of(), List.of());
+
+        /** A crowd; the lists are copied. */
+        public Crowd {
+            locations = List.copyOf(locations);
+            tariffs = List.copyOf(tariffs);
+        }
     }
 
     /** A company, as the business details of its credentials role say it. */
@@ -85,11 +110,11 @@ public record World(
      * A charging station.
      *
      * @param id its identity towards the central system
-     * @param model one of the station models of the lab
+     * @param model a station model
      * @param location the OCPI location where it stands
      * @param evses uid of the OCPI EVSE behind each of its EVSEs, in order
      */
-    public record Charger(String id, String model, String location, List<String> evses) {
+    public record Charger(String id, StationModel model, String location, List<String> evses) {
         /** A charger; the uids are copied. */
         public Charger {
             evses = List.copyOf(evses);
