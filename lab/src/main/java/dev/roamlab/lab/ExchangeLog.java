@@ -49,6 +49,11 @@ public final class ExchangeLog {
         return () -> listeners.remove(listener);
     }
 
+    /** Whether anybody listens. If nobody does, a busy server need not put together what nobody will see. */
+    public boolean isHeard() {
+        return !listeners.isEmpty();
+    }
+
     /** The calling side: a request is about to leave. */
     public synchronized Open begin(Start start) {
         announced.put(start.messageId(), true);
@@ -128,6 +133,9 @@ public final class ExchangeLog {
                     return;
                 }
                 done = true;
+                if (!isHeard()) {
+                    return;
+                }
                 exchange = new Exchange(
                         id,
                         start.protocol(),

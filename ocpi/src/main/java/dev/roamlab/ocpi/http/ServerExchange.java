@@ -152,6 +152,9 @@ final class ServerExchange {
     }
 
     private void record(int httpStatus, MultiMap headers, Buffer body) {
+        if (!log.isHeard()) {
+            return;
+        }
         HttpServerRequest request = context.request();
         String requestId =
                 Optional.ofNullable(request.getHeader(Headers.REQUEST_ID)).orElse("");
