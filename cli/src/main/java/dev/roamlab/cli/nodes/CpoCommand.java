@@ -16,7 +16,6 @@ import dev.roamlab.scenarios.lab.Neighbourhood;
 import dev.roamlab.station.fleet.Behaviour;
 import dev.roamlab.station.fleet.Fleet;
 import dev.roamlab.station.fleet.Pace;
-import dev.roamlab.station.models.StationModels;
 import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -104,7 +103,7 @@ public final class CpoCommand implements Callable<Integer> {
                     List<Future<?>> commissioned = new ArrayList<>();
                     built.placements().forEach(place -> {
                         fleet.add(StationSpec.of(
-                                StationModels.shipped().named(place.model()),
+                                place.model(),
                                 place.chargePointId(),
                                 fleet.stations().size() + 1));
                         commissioned.add(cpo.commission(place.locationId(), place.chargePointId(), place.evseUids()));

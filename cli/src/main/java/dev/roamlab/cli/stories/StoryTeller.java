@@ -21,6 +21,8 @@ import dev.roamlab.scenarios.lab.LabSettings;
 import dev.roamlab.scenarios.live.LiveLab;
 import dev.roamlab.scenarios.narration.Narrator;
 import dev.roamlab.scenarios.narration.Style;
+import dev.roamlab.scenarios.stage.ObjectKind;
+import dev.roamlab.scenarios.stage.Who;
 import dev.roamlab.scenarios.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,10 +77,11 @@ final class StoryTeller {
         SteppedClock clock = new SteppedClock(world.start(), options.speed.factor());
         long seed = options.seed.map(Seed::value).orElse(scenarios.get(0).seed());
         LabSettings settings = LabSettings.inMemory(clock, version, seed)
-                .emspStore(stores.apply("emsp"))
-                .cpoStore(stores.apply("cpo"))
+                .emspStore(store(version, "emsp"))
+                .cpoStore(store(version, "cpo"))
                 .build();
         try (LiveLab stage = LiveLab.open(world, settings)) {
+            requireNewcomers(stage);
             Narrator narrator = new Narrator(style(world), stage.places());
             Console out = context.out();
             Options listening =
@@ -88,6 +91,29 @@ final class StoryTeller {
                 results.add(performance.play(scenario, stage, listening));
             }
             return results;
+        }
+    }
+
+    /** Each version is a story of its own, with a folder of its own. */
+    private StoreLocation store(OcpiVersion version, String node) {
+        StoreLocation location = stores.apply(node);
+        if (location instanceof StoreLocation.Folder folder) {
+            return new StoreLocation.Folder(folder.path().resolve(version.value()));
+        }
+        if (location instanceof StoreLocation.Postgres
+                && options.versions.list().size() > 1) {
+            throw new UserError(
+                    "One database cannot hold the story in two versions.", "Add --version 2.2.1 or --version 2.3.0.");
+        }
+        return location;
+    }
+
+    /** A story begins with strangers; a store from an earlier telling has them as partners already. */
+    private static void requireNewcomers(LiveLab stage) {
+        if (!stage.observe(Who.EMSP, ObjectKind.PARTNER).isEmpty()) {
+            throw new UserError(
+                    "The store holds a story that was told before: the companies know each other already.",
+                    "Name an empty folder or database with --store, or leave --store out.");
         }
     }
 

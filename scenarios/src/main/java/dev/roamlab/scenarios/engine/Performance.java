@@ -8,7 +8,9 @@ import dev.roamlab.reports.ScenarioResult;
 import dev.roamlab.reports.StepResult;
 import dev.roamlab.reports.Subject;
 import dev.roamlab.scenarios.file.Scenario;
+import dev.roamlab.scenarios.stage.Places;
 import dev.roamlab.scenarios.stage.Stage;
+import dev.roamlab.scenarios.stage.Who;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class Performance {
             last = Optional.of(stage);
         }
         Played played = ScenarioRunner.run(scenario, stage, options);
-        played.exchanges().forEach(exchange -> exchanges.add(renumbered(exchange)));
+        played.exchanges().forEach(exchange -> exchanges.add(renumbered(exchange, stage.places())));
         results.add(renumbered(played.result()));
         return played.result();
     }
@@ -92,14 +94,14 @@ public final class Performance {
                 step.exchanges().stream().map(id -> id + offset).toList());
     }
 
-    private Exchange renumbered(Exchange exchange) {
+    private Exchange renumbered(Exchange exchange, Places places) {
         return new Exchange(
                 exchange.id() + offset,
                 exchange.protocol(),
                 exchange.version(),
                 exchange.operation(),
-                exchange.from(),
-                exchange.to(),
+                lane(exchange.from(), places),
+                lane(exchange.to(), places),
                 exchange.correlationId(),
                 exchange.labTime(),
                 exchange.wallTime(),
@@ -108,5 +110,13 @@ public final class Performance {
                 exchange.response(),
                 exchange.failure(),
                 exchange.notes());
+    }
+
+    /** The two platforms are called by their role, however the wire knew them at the moment; stations keep their names. */
+    private static String lane(String label, Places places) {
+        return places.actor(label)
+                .filter(actor -> actor.who() != Who.CHARGER)
+                .map(actor -> actor.who().spelling())
+                .orElse(label);
     }
 }
