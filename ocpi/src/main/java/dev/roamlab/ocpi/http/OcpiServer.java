@@ -12,6 +12,7 @@ import dev.roamlab.ocpi.json.MalformedJson;
 import dev.roamlab.ocpi.operations.Operation;
 import dev.roamlab.ocpi.operations.Operation.BodyUse;
 import dev.roamlab.ocpi.partner.Caller;
+import dev.roamlab.ocpi.types.InvalidField;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.versions.ModuleId;
@@ -179,14 +180,24 @@ public final class OcpiServer {
             throw OcpiException.notFound(
                     "nothing is served at " + context.request().path());
         }
-        String module = path.get(1);
+        ModuleId moduleId = module(path.get(1));
+        String module = moduleId.value();
         exchange.version(version, module);
-        if (caller instanceof Caller.Invited && !module.equals(ModuleId.CREDENTIALS.value())) {
+        if (caller instanceof Caller.Invited && !moduleId.equals(ModuleId.CREDENTIALS)) {
             throw OcpiException.unauthorized("a registration token opens versions and credentials only");
         }
-        Routing routing = routing(new ModuleId(module), context, exchange, caller);
+        Routing routing = routing(moduleId, context, exchange, caller);
         var match = served.find(context.request().method(), module, path.subList(2, path.size()));
         invoke(match.route(), context, exchange, new Place(caller, version, match.values(), routing));
+    }
+
+    /** What cannot be the name of a module is none that we serve. */
+    private static ModuleId module(String segment) {
+        try {
+            return new ModuleId(segment);
+        } catch (InvalidField noName) {
+            throw OcpiException.notFound("there is no such module");
+        }
     }
 
     /** Who calls, and what the URL and the headers say. */

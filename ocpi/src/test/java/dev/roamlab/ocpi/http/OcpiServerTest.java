@@ -252,6 +252,14 @@ class OcpiServerTest {
         assertThat(partner.get(OBJECT + "1?limit=%zz").statusCode()).isEqualTo(2001);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%0d%0a", "%7f", "", "no such module"})
+    void a_segment_that_names_no_module_is_not_found(String segment) throws Exception {
+        String module = segment.replace(" ", "%20");
+
+        assertThat(partner.get(BASE + "/2.2.1/" + module + "/X").status()).isEqualTo(404);
+    }
+
     // --- what is in the body ---
 
     @Test
