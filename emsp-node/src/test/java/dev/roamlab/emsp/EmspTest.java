@@ -70,6 +70,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The eMSP over real HTTP, with a bare platform in the part of the CPO. */
+@SuppressWarnings("NullAway.Init") // start and register set the fields
 class EmspTest {
     private static final CountryCode NL = new CountryCode("NL");
     private static final PartyId TNM = new PartyId("TNM");
