@@ -25,6 +25,15 @@ final class Shape {
         }
     };
 
+    /** Asked for every value of every message, and slow to find out. */
+    private static final ClassValue<Boolean> TEXTS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            return components != null && components.length == 1 && components[0].getType() == String.class;
+        }
+    };
+
     private final Class<?> type;
     private final List<Slot> slots;
     private final Map<String, Slot> byName = new LinkedHashMap<>();
@@ -73,11 +82,7 @@ final class Shape {
 
     /** A record with one text component stands for a JSON string. */
     static boolean isText(Class<?> type) {
-        if (!type.isRecord()) {
-            return false;
-        }
-        RecordComponent[] components = type.getRecordComponents();
-        return components.length == 1 && components[0].getType() == String.class;
+        return TEXTS.get(type);
     }
 
     /** Whether a value of this type is a JSON object that has a shape of its own. */
