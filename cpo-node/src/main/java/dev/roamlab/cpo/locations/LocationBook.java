@@ -9,8 +9,10 @@ import dev.roamlab.node.objects.ObjectCollection;
 import dev.roamlab.node.store.Entry;
 import dev.roamlab.ocpi.json.DateTimes;
 import dev.roamlab.ocpi.json.Document;
+import dev.roamlab.ocpi.json.InvalidObject;
 import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.locations.Location;
+import dev.roamlab.ocpi.locations.LocationEdits;
 import dev.roamlab.ocpi.locations.Locations;
 import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.types.CiString;
@@ -116,14 +118,30 @@ public final class LocationBook {
             CiString locationId, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {
         Instant now = clock.instant();
         changes.put("last_updated", DateTimes.format(now));
-        return stored.change(
-                        key(locationId),
-                        now,
-                        location -> LocationEdit.of(location).change(evseUid, connectorId, changes))
+        return stored.change(key(locationId), now, location -> edited(location, evseUid, connectorId, changes, now))
                 .map(changed -> changed.orElseThrow(
                         () -> new IllegalArgumentException("location " + locationId + ": not one of ours")))
                 .onSuccess(location -> tell(location.value(), evseUid, connectorId, changes))
                 .mapEmpty();
+    }
+
+    private static Document<Location> edited(
+            Document<Location> location,
+            CiString evseUid,
+            Optional<CiString> connectorId,
+            ObjectNode changes,
+            Instant now) {
+        try {
+            Optional<Document<Location>> edited = connectorId.isPresent()
+                    ? LocationEdits.patchConnector(
+                            location, evseUid.value(), connectorId.get().value(), changes)
+                    : LocationEdits.patchEvse(location, evseUid.value(), changes, now);
+            return edited.orElseThrow(() -> new IllegalArgumentException("location "
+                    + location.value().id() + ": no EVSE " + evseUid
+                    + connectorId.map(id -> " with a connector " + id).orElse("")));
+        } catch (InvalidObject invalid) {
+            throw new IllegalArgumentException(invalid.getMessage(), invalid);
+        }
     }
 
     private void tell(Location location, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {

@@ -9,6 +9,7 @@ import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.locations.Connector;
 import dev.roamlab.ocpi.locations.Evse;
 import dev.roamlab.ocpi.locations.Location;
+import dev.roamlab.ocpi.locations.LocationEdits;
 import dev.roamlab.ocpi.locations.Locations;
 import dev.roamlab.ocpi.operations.Operation.Nothing;
 import dev.roamlab.ocpi.types.CiString;
@@ -33,12 +34,11 @@ public final class LocationsSender {
         platform.server()
                 .serve(
                         Locations.FETCH_EVSE,
-                        call -> sender.location(call).map(location -> Answer.of(sender.evse(location, call))));
+                        call -> sender.location(call).map(location -> Answer.of(evse(location, call))));
         platform.server()
                 .serve(
                         Locations.FETCH_CONNECTOR,
-                        call -> sender.location(call)
-                                .map(location -> Answer.of(sender.connector(sender.evse(location, call), call))));
+                        call -> sender.location(call).map(location -> Answer.of(connector(location, call))));
     }
 
     private Future<Document<Location>> location(Call<Nothing> call) {
@@ -48,17 +48,17 @@ public final class LocationsSender {
                         () -> OcpiException.notFound("there is no location " + call.segment("location_id"))));
     }
 
-    private Evse evse(Document<Location> location, Call<Nothing> call) {
-        return location.value()
-                .evse(id(call, "evse_uid"))
+    private static Document<Evse> evse(Document<Location> location, Call<Nothing> call) {
+        return LocationEdits.evse(location, call.segment("evse_uid"))
                 .orElseThrow(() -> OcpiException.notFound("there is no EVSE " + call.segment("evse_uid") + " at "
                         + location.value().id()));
     }
 
-    private Connector connector(Evse evse, Call<Nothing> call) {
-        return evse.connector(id(call, "connector_id"))
-                .orElseThrow(() -> OcpiException.notFound(
-                        "there is no connector " + call.segment("connector_id") + " at " + evse.uid()));
+    private static Document<Connector> connector(Document<Location> location, Call<Nothing> call) {
+        Document<Evse> evse = evse(location, call);
+        return LocationEdits.connector(location, evse.value().uid().value(), call.segment("connector_id"))
+                .orElseThrow(() -> OcpiException.notFound("there is no connector " + call.segment("connector_id")
+                        + " at " + evse.value().uid()));
     }
 
     private static CiString id(Call<Nothing> call, String segment) {
