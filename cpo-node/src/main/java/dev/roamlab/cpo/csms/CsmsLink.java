@@ -9,17 +9,22 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Opens the node's HTTP port to stations, at {@code /ocpp/{stationId}}. */
 public final class CsmsLink {
+    /** Well below the port's idle time-out, so that quiet stations stay and dead ones are noticed. */
+    private static final Duration PING_INTERVAL = Duration.ofMinutes(1);
+
     private final LinkSettings settings;
     private Optional<OcppServer> running = Optional.empty();
 
     /** A link that speaks OCPP 1.6. */
     public CsmsLink(Vertx vertx, LabContext lab) {
-        this.settings = LinkSettings.of(vertx, lab.clock(), lab.log(), lab.ids(), List.of(new DialectV16()));
+        this.settings = LinkSettings.of(vertx, lab.clock(), lab.log(), lab.ids(), List.of(new DialectV16()))
+                .withPingInterval(PING_INTERVAL);
     }
 
     /** Changes the server's options as the link needs them. */
