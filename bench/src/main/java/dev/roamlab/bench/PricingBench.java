@@ -81,17 +81,15 @@ public class PricingBench {
                 .startTime(LocalTime.of(17, 0))
                 .endTime(LocalTime.of(21, 0))
                 .build();
-        TariffRestrictions first = TariffRestrictionsBuilder.builder()
-                .maxKwh(BigDecimal.TEN)
-                .build();
+        TariffRestrictions first =
+                TariffRestrictionsBuilder.builder().maxKwh(BigDecimal.TEN).build();
         return TariffBuilder.builder()
                 .countryCode(new CountryCode("NL"))
                 .partyId(new PartyId("ROA"))
                 .id(new CiString("BENCH"))
                 .currency("EUR")
                 .elements(List.of(
-                        new TariffElement(
-                                List.of(price(TariffDimensionType.ENERGY, "0.52", 1)), Optional.of(evening)),
+                        new TariffElement(List.of(price(TariffDimensionType.ENERGY, "0.52", 1)), Optional.of(evening)),
                         new TariffElement(List.of(price(TariffDimensionType.ENERGY, "0.31", 1)), Optional.of(first)),
                         TariffElement.of(
                                 price(TariffDimensionType.FLAT, "0.50", 1),
