@@ -12,12 +12,16 @@ import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.pricing.input.TariffFile;
+import dev.roamlab.reports.Input;
+import dev.roamlab.scenarios.own.OwnStock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The user's own locations and tariffs, from OCPI JSON as it is found in the world. */
@@ -61,23 +65,62 @@ public final class OwnData {
         List<ObjectLoader.Outcome> outcomes = new ArrayList<>();
         List<Document<Location>> places = new ArrayList<>();
         List<Document<Tariff>> prices = new ArrayList<>();
-        locations.ifPresent(file -> outcomes.add(read(
-                path(file, "--locations"),
-                new ObjectLoader<>(
-                        Location.class,
-                        json -> OcpiVersion.V2_3_0, // no field of a location is spelt differently in 2.2.1
-                        location -> location.countryCode() + "/" + location.partyId() + "/" + location.id()),
-                places,
-                context)));
-        tariffs.ifPresent(file -> outcomes.add(read(
-                path(file, "--tariffs"),
-                new ObjectLoader<>(
-                        Tariff.class,
-                        TariffFile::versionOf,
-                        tariff -> tariff.countryCode() + "/" + tariff.partyId() + "/" + tariff.id()),
-                prices,
-                context)));
+        locations.ifPresent(file -> outcomes.add(locations(file, places::add, context)));
+        tariffs.ifPresent(file -> outcomes.add(tariffs(file, prices::add, context)));
+        outcomes.forEach(outcome -> tell(outcome, "", context.out()));
         return new Loaded(places, prices, outcomes);
+    }
+
+    /**
+     * What the files hold, kept small, and judged for telling stories with it.
+     *
+     * @param inputs one per file, for the report
+     */
+    public record Stocked(OwnStock stock, List<Input> inputs) {}
+
+    /** As {@link #load}, for stories. */
+    public Stocked stock(CommandContext context) {
+        OwnStock stock = new OwnStock();
+        List<Input> inputs = new ArrayList<>();
+        tariffs.map(file -> tariffs(file, stock::addTariff, context)).ifPresent(outcome -> {
+            tell(outcome, "; --report DIR lists them all", context.out());
+            inputs.add(input(outcome, "tariffs"));
+        });
+        locations.map(file -> locations(file, stock::addLocation, context)).ifPresent(outcome -> {
+            tell(outcome, "; --report DIR lists them all", context.out());
+            inputs.add(0, input(outcome, "locations"));
+        });
+        return new Stocked(stock, inputs);
+    }
+
+    private static Input input(ObjectLoader.Outcome outcome, String objects) {
+        return new Input(
+                outcome.file().toString(),
+                objects,
+                outcome.taken(),
+                outcome.refused(),
+                outcome.refusals().stream()
+                        .map(refusal -> new dev.roamlab.reports.Refusal(
+                                refusal.line(), refusal.column(), refusal.pointer(), refusal.rule(), refusal.value()))
+                        .toList());
+    }
+
+    private static ObjectLoader.Outcome locations(
+            InputFile file, Consumer<Document<Location>> into, CommandContext context) {
+        ObjectLoader<Location> loader = new ObjectLoader<>(
+                Location.class,
+                json -> OcpiVersion.V2_3_0, // no field of a location is spelt differently in 2.2.1
+                location -> location.countryCode() + "/" + location.partyId() + "/" + location.id());
+        return read(path(file, "--locations"), loader, into, context);
+    }
+
+    private static ObjectLoader.Outcome tariffs(
+            InputFile file, Consumer<Document<Tariff>> into, CommandContext context) {
+        ObjectLoader<Tariff> loader = new ObjectLoader<>(
+                Tariff.class,
+                TariffFile::versionOf,
+                tariff -> tariff.countryCode() + "/" + tariff.partyId() + "/" + tariff.id());
+        return read(path(file, "--tariffs"), loader, into, context);
     }
 
     private static Path path(InputFile file, String option) {
@@ -87,12 +130,9 @@ public final class OwnData {
     }
 
     private static <T extends Record> ObjectLoader.Outcome read(
-            Path file, ObjectLoader<T> loader, List<Document<T>> into, CommandContext context) {
+            Path file, ObjectLoader<T> loader, Consumer<Document<T>> into, CommandContext context) {
         try (LoadProgress progress = new LoadProgress(file, Files.size(file), context)) {
-            ObjectLoader.Outcome outcome = loader.load(file, into::add, progress::reached);
-            progress.close();
-            tell(outcome, context.out());
-            return outcome;
+            return loader.load(file, into, progress::reached);
         } catch (UnreadableFile unreadable) {
             throw new UserError(
                     String.valueOf(unreadable.getMessage()), "Nothing was loaded. Mend the file and try again.");
@@ -101,21 +141,20 @@ public final class OwnData {
         }
     }
 
-    private static void tell(ObjectLoader.Outcome outcome, Console out) {
+    private static void tell(ObjectLoader.Outcome outcome, String more, Console out) {
         out.line(String.format(
-                java.util.Locale.ROOT,
-                "%s: %,d taken, %,d refused",
-                outcome.file(),
-                outcome.taken(),
-                outcome.refused()));
+                Locale.ROOT, "%s: %,d taken, %,d refused", outcome.file(), outcome.taken(), outcome.refused()));
         outcome.refusals().stream().limit(REFUSALS_SHOWN).forEach(refusal -> out.hanging("  ", words(refusal)));
         if (outcome.refusals().size() > REFUSALS_SHOWN) {
-            out.line("  … and " + (outcome.refusals().size() - REFUSALS_SHOWN) + " more; --report DIR lists them all");
+            out.line(String.format(
+                    Locale.ROOT, "  … and %,d more%s", outcome.refusals().size() - REFUSALS_SHOWN, more));
         }
         if (outcome.taken() == 0) {
             throw new UserError(
                     outcome.file() + " holds nothing that can be used.",
-                    "The lines above say why; 'docs/spec-examples.md' shows what valid objects look like.");
+                    outcome.objects() == 0
+                            ? "It needs at least one object: an array, an envelope with data, or one object per line."
+                            : "The lines above say why; 'docs/spec-examples.md' shows what valid objects look like.");
         }
     }
 

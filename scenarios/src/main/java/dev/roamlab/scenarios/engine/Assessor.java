@@ -9,6 +9,7 @@ import dev.roamlab.scenarios.file.Look;
 import dev.roamlab.scenarios.file.Text;
 import dev.roamlab.scenarios.stage.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,9 +85,20 @@ final class Assessor {
     }
 
     private List<JsonNode> objects(Look look) {
-        return stage.observe(look.at(), look.object()).stream()
+        boolean any = look.where().isEmpty() && look.pick() == Look.Pick.FIRST;
+        return stage.observe(look.at(), look.object(), new Stage.Sought(texts(look.where()), any)).stream()
                 .filter(object -> fits(object, look.where()))
                 .toList();
+    }
+
+    private Map<String, String> texts(Map<String, JsonNode> where) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        where.forEach((field, value) -> {
+            if (value.isTextual()) {
+                texts.put(field, filled(value).textValue());
+            }
+        });
+        return texts;
     }
 
     private boolean fits(JsonNode object, Map<String, JsonNode> where) {

@@ -1,6 +1,7 @@
 package dev.roamlab.scenarios.engine;
 
 import dev.roamlab.lab.Exchange;
+import dev.roamlab.reports.Input;
 import dev.roamlab.reports.Run;
 import dev.roamlab.reports.RunBuilder;
 import dev.roamlab.reports.RunKind;
@@ -23,6 +24,7 @@ public final class Performance {
     private final long seed;
     private final Instant startedAt;
     private final List<String> notes = new ArrayList<>();
+    private final List<Input> inputs = new ArrayList<>();
     private final List<ScenarioResult> results = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private long offset;
@@ -41,6 +43,11 @@ public final class Performance {
     /** Adds a remark for the reader of the reports. */
     public void note(String note) {
         notes.add(note);
+    }
+
+    /** Adds what became of a file that the user gave. */
+    public void input(Input input) {
+        inputs.add(input);
     }
 
     /** Plays a scenario; blocks until it has ended. */
@@ -67,6 +74,7 @@ public final class Performance {
                 .startedAt(startedAt)
                 .seed(seed)
                 .notes(notes)
+                .inputs(inputs)
                 .results(List.copyOf(results))
                 .exchanges(exchanges)
                 .build();

@@ -1,6 +1,7 @@
 package dev.roamlab.scenarios.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.roamlab.lab.Exchange;
@@ -197,6 +198,11 @@ final class StepPlayer {
     private JsonNode filled(JsonNode value) {
         if (value instanceof ObjectNode object) {
             return filled(object);
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode list = array.arrayNode();
+            array.forEach(element -> list.add(filled(element)));
+            return list;
         }
         return value.isTextual() ? TextNode.valueOf(words(Text.of(value.textValue()))) : value;
     }

@@ -29,7 +29,6 @@ import dev.roamlab.ocpi.types.WebLink;
 import dev.roamlab.scenarios.stage.ScenarioBroken;
 import dev.roamlab.scenarios.world.World;
 import dev.roamlab.station.fleet.Fleet;
-import dev.roamlab.station.models.StationModels;
 import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,12 +37,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Two platforms and their stations in one process. They meet over HTTP and WebSockets only; what they share is the clock and
  * the log. Nothing is registered and no station is switched on yet.
  */
 public final class Lab {
+    private static final int BATCH = 1000;
+
     private final Vertx vertx;
     private final LabSettings settings;
     private final World world;
@@ -122,6 +124,7 @@ public final class Lab {
         return cpo.cpo()
                 .loadTariffs(documents(Tariff.class, world.tariffs()))
                 .compose(loaded -> cpo.cpo().loadLocations(documents(Location.class, world.locations())))
+                .compose(loaded -> add(world.crowd()))
                 .compose(loaded -> inTurn(world.drivers(), this::employ))
                 .compose(loaded -> inTurn(
                         world.chargers(),
@@ -130,10 +133,29 @@ public final class Lab {
                 .map(furnished -> this);
     }
 
+    /** Gives the CPO more locations and tariffs without telling anybody; any number, as they are read a few at a time. */
+    public Future<Void> add(World.Crowd crowd) {
+        return add(Tariff.class, crowd.tariffs(), cpo.cpo()::loadTariffs)
+                .compose(added -> add(Location.class, crowd.locations(), cpo.cpo()::loadLocations));
+    }
+
+    private <T extends Record> Future<Void> add(
+            Class<T> type, List<String> texts, Function<List<Document<T>>, Future<Void>> loader) {
+        Future<Void> done = Future.succeededFuture();
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
+            done = done.compose(before -> vertx.executeBlocking(() -> batch.stream()
+                            .map(text -> Document.stored(type, text))
+                            .toList()))
+                    .compose(loader);
+        }
+        return done;
+    }
+
     /** Puts up a station and tells the CPO where it stands; it is not switched on yet. */
     public Future<Void> place(Placement placement) {
         int number = fleet.stations().size() + 1;
-        fleet.add(StationSpec.of(StationModels.shipped().named(placement.model()), placement.chargePointId(), number));
+        fleet.add(StationSpec.of(placement.model(), placement.chargePointId(), number));
         return cpo.cpo()
                 .commission(placement.locationId(), placement.chargePointId(), placement.evseUids())
                 .mapEmpty();
@@ -178,7 +200,7 @@ public final class Lab {
     }
 
     /** One after the other, so that ids are given out in the same order in every run. */
-    static <T> Future<Void> inTurn(List<T> things, java.util.function.Function<T, Future<?>> work) {
+    static <T> Future<Void> inTurn(List<T> things, Function<T, Future<?>> work) {
         Future<?> done = Future.succeededFuture();
         for (T thing : things) {
             done = done.compose(before -> work.apply(thing));

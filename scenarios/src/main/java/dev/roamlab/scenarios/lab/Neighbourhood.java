@@ -65,7 +65,7 @@ public final class Neighbourhood {
                 evses.addAll(own);
                 placements.add(new Placement(
                         String.format(Locale.ROOT, "%s-%05d", owner, n + 1),
-                        model.id(),
+                        model,
                         locationId,
                         own.stream().map(evse -> evse.uid().value()).toList()));
             }

@@ -18,12 +18,16 @@ import dev.roamlab.scenarios.stage.Stage;
 import dev.roamlab.scenarios.stage.Who;
 import dev.roamlab.scenarios.world.World;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A stage with real lab: two nodes that talk OCPI over HTTP, chargers that talk OCPP over WebSockets. */
 public final class LiveLab implements Stage, AutoCloseable {
+    /** A hundred thousand locations are not put into a store in a moment. */
+    private static final Duration MOVING_IN = Duration.ofMinutes(5);
+
     private final Lab lab;
     private final Places places;
     private final LivePartnership partnership;
@@ -52,7 +56,7 @@ public final class LiveLab implements Stage, AutoCloseable {
         LabSettings roomy = LabSettingsBuilder.builder(settings)
                 .pageLimit(Math.max(settings.pageLimit(), page(world)))
                 .build();
-        return new LiveLab(Wait.until(Lab.open(roomy, world)));
+        return new LiveLab(Wait.until(Lab.open(roomy, world), MOVING_IN));
     }
 
     /** The pages that the story wants to see; a large network would take too many small ones. */
@@ -146,6 +150,11 @@ public final class LiveLab implements Stage, AutoCloseable {
     @Override
     public List<JsonNode> observe(Who at, ObjectKind kind) {
         return observatory.look(at, kind);
+    }
+
+    @Override
+    public List<JsonNode> observe(Who at, ObjectKind kind, Sought sought) {
+        return observatory.look(at, kind, sought);
     }
 
     /** Stops everything; blocks until it has stopped. */

@@ -5,15 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.cpo.CpoNode;
 import dev.roamlab.emsp.EmspNode;
 import dev.roamlab.lab.Redaction;
+import dev.roamlab.node.objects.Keys;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.Json;
+import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.tokens.Token;
+import dev.roamlab.ocpi.types.CiString;
+import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.scenarios.lab.Lab;
 import dev.roamlab.scenarios.stage.ObjectKind;
 import dev.roamlab.scenarios.stage.ScenarioBroken;
+import dev.roamlab.scenarios.stage.Stage;
 import dev.roamlab.scenarios.stage.Who;
+import dev.roamlab.scenarios.world.World;
 import dev.roamlab.station.StationSnapshot;
 import dev.roamlab.station.fleet.SimulatedStation;
 import io.vertx.core.Future;
@@ -43,6 +49,34 @@ final class Observatory {
             case CPO -> Wait.until(lab.cpo().ask(parts -> cpo(parts, kind)));
             case CHARGER -> chargers(kind);
         };
+    }
+
+    /** Locations are many, so only what is sought is fetched. */
+    List<JsonNode> look(Who at, ObjectKind kind, Stage.Sought sought) {
+        String id = sought.fields().get(kind == ObjectKind.EVSE ? "location_id" : "id");
+        boolean places = at != Who.CHARGER && (kind == ObjectKind.LOCATION || kind == ObjectKind.EVSE);
+        if (!places || id == null && !sought.any()) {
+            return look(at, kind);
+        }
+        List<JsonNode> locations =
+                id == null ? Wait.until(anyLocation(at)) : Wait.until(location(at, new CiString(id)));
+        return kind == ObjectKind.EVSE ? evses(locations) : locations;
+    }
+
+    private Future<List<JsonNode>> anyLocation(Who at) {
+        return at == Who.EMSP
+                ? lab.emsp().ask(parts -> json(parts.locations().first(1, "")))
+                : lab.cpo().ask(parts -> json(parts.locations().first(1)));
+    }
+
+    private Future<List<JsonNode>> location(Who at, CiString id) {
+        World.Business cpo = lab.world().cpo();
+        String key = Keys.of(Party.of(cpo.countryCode(), cpo.partyId()), id.value());
+        Future<Optional<Document<Location>>> found = at == Who.EMSP
+                ? lab.emsp().ask(parts -> parts.locations().find(key))
+                : lab.cpo().ask(parts -> parts.locations().find(id));
+        return found.map(location ->
+                location.stream().map(document -> (JsonNode) document.json()).toList());
     }
 
     private Future<List<JsonNode>> emsp(EmspNode.Parts parts, ObjectKind kind) {
@@ -156,9 +190,8 @@ final class Observatory {
     /** The CPO is asked for what the story's world has: its caches are made for finding, not for listing. */
     private List<JsonNode> tariffs(CpoNode.Parts parts) {
         return lab.world().tariffs().stream()
-                .map(tariff -> parts.tariffs()
-                        .find(new dev.roamlab.ocpi.types.CiString(
-                                tariff.path("id").asText())))
+                .map(tariff ->
+                        parts.tariffs().find(new CiString(tariff.path("id").asText())))
                 .flatMap(Optional::stream)
                 .map((Tariff tariff) -> (JsonNode) Document.of(tariff).json())
                 .toList();

@@ -7,6 +7,7 @@ import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.scenarios.world.World;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A lab on which a story is played: two platforms, chargers on the street, and one clock.
@@ -50,6 +51,27 @@ public interface Stage {
      * @return the objects of one kind, oldest first
      */
     List<JsonNode> observe(Who at, ObjectKind kind);
+
+    /**
+     * As {@link #observe(Who, ObjectKind)}, but what is not sought may be missing: among a hundred thousand locations nobody wants
+     * to look at each.
+     */
+    default List<JsonNode> observe(Who at, ObjectKind kind, Sought sought) {
+        return observe(at, kind);
+    }
+
+    /**
+     * What somebody looks for.
+     *
+     * @param fields texts that the object must have, by the field's name
+     * @param any whether a single object will do
+     */
+    record Sought(Map<String, String> fields, boolean any) {
+        /** Something sought; the fields are copied. */
+        public Sought {
+            fields = Map.copyOf(fields);
+        }
+    }
 
     /** What happens between the two platforms themselves. */
     interface Partnership {

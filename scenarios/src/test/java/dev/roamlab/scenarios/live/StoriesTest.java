@@ -2,8 +2,6 @@ package dev.roamlab.scenarios.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.lab.SteppedClock;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.reports.ScenarioResult;
@@ -15,7 +13,6 @@ import dev.roamlab.scenarios.file.Shipped;
 import dev.roamlab.scenarios.lab.LabSettings;
 import dev.roamlab.scenarios.narration.Narrator;
 import dev.roamlab.scenarios.narration.Style;
-import dev.roamlab.scenarios.world.Relocation;
 import dev.roamlab.scenarios.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,34 +82,6 @@ class StoriesTest {
         play(Shipped.scenarios(), version, again);
 
         assertThat(again).isEqualTo(once);
-    }
-
-    @ParameterizedTest
-    @EnumSource(OcpiVersion.class)
-    void all_stories_can_be_told_of_another_place(OcpiVersion version) {
-        World home = scenarios(Shipped.scenarios()).get(0).world();
-        List<JsonNode> locations =
-                home.locations().stream().map(StoriesTest::elsewhere).toList();
-        List<JsonNode> tariffs =
-                home.tariffs().stream().map(StoriesTest::elsewhere).toList();
-        World world = Relocation.move(home, locations, tariffs).world();
-        List<String> lines = new ArrayList<>();
-
-        List<ScenarioResult> results = play(scenarios(Shipped.scenarios()), world, version, lines);
-
-        assertThat(results)
-                .as(String.join("\n", lines))
-                .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Verdict.PASSED));
-        assertThat(String.join("\n", lines)).doesNotContain("Zonnekaai").doesNotContain("Kantstroom");
-    }
-
-    private static JsonNode elsewhere(JsonNode object) {
-        ObjectNode moved = object.deepCopy();
-        moved.put("country_code", "FR").put("party_id", "XYZ");
-        if (moved.has("name")) {
-            moved.put("name", "Rue " + moved.path("id").asText());
-        }
-        return moved;
     }
 
     private static List<Scenario> scenarios(List<String> names) {
