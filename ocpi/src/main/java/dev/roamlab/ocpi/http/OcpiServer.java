@@ -19,6 +19,7 @@ import dev.roamlab.ocpi.versions.ModuleId;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class OcpiServer {
     private static final Duration ENDPOINT_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final Pattern FORM = Pattern.compile("(?i)^\\s*(multipart/|application/x-www-form-urlencoded)");
 
     private final Settings settings;
     private final Gate gate;
@@ -104,6 +107,7 @@ public final class OcpiServer {
         String everything = settings.path() + "/*";
         // Nobody's body is read before we know who it is.
         router.route(everything).handler(this::admit).failureHandler(this::refuse);
+        router.route(everything).handler(OcpiServer::takeForJson).failureHandler(this::refuse);
         router.route(everything)
                 .handler(BodyHandler.create(false).setBodyLimit(settings.maxBodyBytes()))
                 .failureHandler(this::refuse);
@@ -120,6 +124,16 @@ public final class OcpiServer {
         } catch (OcpiException refusal) {
             exchange.refuse(refusal);
         }
+    }
+
+    /** A body is JSON whatever it is called: vert.x-web would take it apart as a form, or refuse a GET that claims to be one. */
+    private static void takeForJson(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && FORM.matcher(type).find()) {
+            context.request().headers().remove(HttpHeaders.CONTENT_TYPE);
+            ServerExchange.of(context).note("Content-Type was " + type + "; the body is taken for JSON");
+        }
+        context.next();
     }
 
     private void receive(RoutingContext context) {

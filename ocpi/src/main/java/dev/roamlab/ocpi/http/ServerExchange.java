@@ -61,6 +61,10 @@ final class ServerExchange {
         notes.addAll(admission.notes());
     }
 
+    void note(String oddity) {
+        notes.add(oddity);
+    }
+
     Caller caller() {
         return caller.orElseThrow();
     }

@@ -262,6 +262,17 @@ class OcpiServerTest {
 
     // --- what is in the body ---
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=x"})
+    void a_body_is_json_even_if_it_is_called_a_form(String type) throws Exception {
+        String header = "Content-Type: " + type;
+
+        assertThat(partner.send("PUT", OBJECT + "T1", token("T1"), header).status())
+                .isEqualTo(201);
+        assertThat(partner.send("GET", OBJECT + "T1", "x", header).status()).isEqualTo(200);
+    }
+
     @Test
     void a_new_object_is_201_and_a_known_one_200_both_without_data() throws Exception {
         Response first = partner.send("PUT", OBJECT + "T1", token("T1"));
