@@ -3,6 +3,7 @@ package dev.roamlab.emsp;
 import dev.roamlab.ocpi.http.OcpiException;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.CountryCode;
+import dev.roamlab.ocpi.types.InvalidField;
 import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.PartyId;
 
@@ -21,8 +22,16 @@ public final class Owned {
 
     /** Refuses (2001) an object whose id is not the URL's. */
     public static void requireSameId(String idInUrl, CiString id) {
-        if (!id.equals(new CiString(idInUrl))) {
+        if (!id.equals(idInUrl(idInUrl))) {
             throw OcpiException.invalid("the object's id is " + id + ", but the URL says " + idInUrl);
+        }
+    }
+
+    private static CiString idInUrl(String segment) {
+        try {
+            return new CiString(segment);
+        } catch (InvalidField noId) {
+            throw OcpiException.invalid("in the URL: " + noId.getMessage());
         }
     }
 }

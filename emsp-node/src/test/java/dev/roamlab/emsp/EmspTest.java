@@ -163,6 +163,17 @@ class EmspTest {
 
     @ParameterizedTest
     @EnumSource(OcpiVersion.class)
+    void an_object_under_what_can_be_no_id_is_refused_with_2001(OcpiVersion version) throws Exception {
+        start(version);
+        register(version);
+        Document<Location> location = Document.of(aLocation("LOC1"));
+
+        assertThatThrownBy(() -> call(Locations.PUT, path("location_id", "\u202eLOC1"), location))
+                .hasMessageContaining("2001");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcpiVersion.class)
     void a_patch_without_last_updated_is_refused_and_changes_nothing(OcpiVersion version) throws Exception {
         start(version);
         register(version);
