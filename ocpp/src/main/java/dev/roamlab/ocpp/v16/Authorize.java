@@ -21,7 +21,7 @@ final class Authorize {
 
     private Authorize() {}
 
-    record Req(@Max(20) String idTag) {}
+    record Req(@Max(20) @Printable String idTag) {}
 
     record Conf(IdTagInfo idTagInfo) {}
 

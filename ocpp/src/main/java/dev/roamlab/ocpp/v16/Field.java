@@ -22,6 +22,7 @@ final class Field {
     private final Class<?> type;
     private final OptionalInt maxLength;
     private final OptionalInt atLeast;
+    private final boolean printable;
 
     /** How often a field occurs. */
     enum Occurs {
@@ -41,6 +42,7 @@ final class Field {
         maxLength = max == null ? OptionalInt.empty() : OptionalInt.of(max.value());
         AtLeast lowest = component.getAnnotation(AtLeast.class);
         atLeast = lowest == null ? OptionalInt.empty() : OptionalInt.of(lowest.value());
+        printable = component.isAnnotationPresent(Printable.class);
     }
 
     String name() {
@@ -61,6 +63,10 @@ final class Field {
 
     OptionalInt atLeast() {
         return atLeast;
+    }
+
+    boolean isPrintable() {
+        return printable;
     }
 
     Object read(JsonNode json, String path) {
@@ -140,6 +146,11 @@ final class Field {
             throw new OcppCallException(
                     RpcErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
                     path + ": " + text.length() + " characters, at most " + maxLength.getAsInt());
+        }
+        if (printable && value instanceof String text && !text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw new OcppCallException(
+                    RpcErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+                    path + ": '" + Leaf.shortened(text) + "', printable ASCII only");
         }
         if (value instanceof Integer number && atLeast.isPresent() && number < atLeast.getAsInt()) {
             throw new OcppCallException(

@@ -25,7 +25,7 @@ final class RemoteStartTransaction {
 
     record Req(
             @AtLeast(1) Optional<Integer> connectorId,
-            @Max(20) String idTag,
+            @Max(20) @Printable String idTag,
             Optional<ChargingProfile> chargingProfile) {}
 
     record Conf(RequestStartStopStatus status) {}

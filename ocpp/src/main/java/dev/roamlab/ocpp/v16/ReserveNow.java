@@ -28,7 +28,7 @@ final class ReserveNow {
     record Req(
             @AtLeast(0) int connectorId,
             Instant expiryDate,
-            @Max(20) String idTag,
+            @Max(20) @Printable String idTag,
             @Max(20) Optional<String> parentIdTag,
             int reservationId) {}
 

@@ -25,7 +25,7 @@ final class StartTransaction {
 
     record Req(
             @AtLeast(1) int connectorId,
-            @Max(20) String idTag,
+            @Max(20) @Printable String idTag,
             int meterStart,
             Optional<Integer> reservationId,
             Instant timestamp) {}

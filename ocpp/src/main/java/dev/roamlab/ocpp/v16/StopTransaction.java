@@ -26,7 +26,7 @@ final class StopTransaction {
     private StopTransaction() {}
 
     record Req(
-            @Max(20) Optional<String> idTag,
+            @Max(20) @Printable Optional<String> idTag,
             int meterStop,
             Instant timestamp,
             int transactionId,

@@ -101,6 +101,16 @@ class PayloadsTest {
                         TYPE_CONSTRAINT_VIOLATION,
                         "sampledValue[0].value: 1, must be a string"),
                 arguments(
+                        "Authorize",
+                        "{'idTag':'A\\u0000'}",
+                        PROPERTY_CONSTRAINT_VIOLATION,
+                        "Authorize.idTag: 'A\u0000', printable ASCII only"),
+                arguments(
+                        "Authorize",
+                        "{'idTag':'\\ud800'}",
+                        PROPERTY_CONSTRAINT_VIOLATION,
+                        "Authorize.idTag: '\ud800', printable ASCII only"),
+                arguments(
                         "StopTransaction",
                         "{'meterStop':1,'transactionId':1,'timestamp':'yesterday'}",
                         PROPERTY_CONSTRAINT_VIOLATION,

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /** Makes payloads at random that keep all rules. */
 final class RandomPayloads {
-    private static final String LETTERS = "abcXYZ0189 -_.:/äß\u20ac\"\\";
+    private static final String PRINTABLE = "abcXYZ0189 -_.:/\"\\";
+    private static final String LETTERS = PRINTABLE + "äß\u20ac";
 
     private final Random random;
 
@@ -42,7 +43,7 @@ final class RandomPayloads {
     private Object one(Field field) {
         Class<?> type = field.type();
         if (type == String.class) {
-            return text(field.maxLength().orElse(40));
+            return text(field.maxLength().orElse(40), field.isPrintable() ? PRINTABLE : LETTERS);
         } else if (type == Integer.class) {
             return field.atLeast().isPresent() ? field.atLeast().getAsInt() + random.nextInt(9) : random.nextInt();
         } else if (type == Boolean.class) {
@@ -57,11 +58,11 @@ final class RandomPayloads {
         return record(type);
     }
 
-    private String text(int max) {
+    private String text(int max, String letters) {
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(max + 1);
         for (int i = 0; i < length; i++) {
-            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            text.append(letters.charAt(random.nextInt(letters.length())));
         }
         return text.toString();
     }
