@@ -98,6 +98,25 @@ class SessionTest {
     }
 
     @Test
+    void a_reading_that_changes_nothing_is_no_news() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            lab.emsp.push(Fixtures.aToken().build());
+            ScriptedStation station = lab.station();
+            station.start("t1", 1, CARD, 1000);
+            lab.pass(Duration.ofMinutes(2));
+            station.meter("t1", 1, 1500);
+            lab.settle();
+            int told = lab.emsp.pushed("PATCH sessions").size();
+
+            lab.pass(Duration.ofMinutes(2));
+            station.meter("t1", 1, 1500);
+            lab.settle();
+
+            assertThat(lab.emsp.pushed("PATCH sessions")).hasSize(told);
+        }
+    }
+
+    @Test
     void after_a_patch_that_was_refused_the_whole_session_goes_by_put() throws Exception {
         try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
             lab.emsp.push(Fixtures.aToken().build());

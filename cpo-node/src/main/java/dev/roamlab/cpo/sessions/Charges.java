@@ -149,6 +149,10 @@ public final class Charges {
     public Future<Charge> tell(Charge changed) {
         Charge charge = view.updated(changed.copy().lastUpdated(clock.instant()).build());
         Document<Session> session = view.of(charge, Optional.empty());
+        if (feed.isOldNews(session)) {
+            // A younger last_updated without a change would bring the session into every delta pull.
+            return keep(charge);
+        }
         remember(charge);
         return batch(List.of(
                         put(stored, charge.sessionId(), "", charge.lastUpdated(), Document.of(charge)),

@@ -34,6 +34,18 @@ final class SessionFeed {
         this.audience = audience;
     }
 
+    /** Whether a session says the same as the last time, but for its {@code last_updated}. */
+    boolean isOldNews(Document<Session> session) {
+        Document<Session> before = latest.get(session.value().id().folded());
+        return before != null && undated(before).equals(undated(session));
+    }
+
+    private static ObjectNode undated(Document<Session> session) {
+        ObjectNode json = session.json().deepCopy();
+        json.remove(LAST_UPDATED);
+        return json;
+    }
+
     /** A session is new or has changed. */
     void tell(String partnerId, Document<Session> session) {
         if (partnerId.isEmpty()) {
