@@ -75,8 +75,9 @@ public final class CpoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NodeSettings settings = options.settings("cpo", Role.CPO, 8001, "BE-KAN", "Kantstroom");
         OwnData.Loaded own = data.load(context);
+        NodeSettings settings =
+                options.settings("cpo", Role.CPO, 8001, own.owner().orElse("BE-KAN"), "Kantstroom");
         return LoneNode.run(context, options, (vertx, lab) -> start(vertx, lab, settings, own));
     }
 

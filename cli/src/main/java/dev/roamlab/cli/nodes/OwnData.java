@@ -13,7 +13,10 @@ import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.pricing.input.TariffFile;
 import dev.roamlab.reports.Input;
+import dev.roamlab.scenarios.own.NoPlace;
 import dev.roamlab.scenarios.own.OwnStock;
+import dev.roamlab.scenarios.own.OwnWorld;
+import dev.roamlab.scenarios.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +52,16 @@ public final class OwnData {
      * @param outcomes one per file, with what was refused and why
      */
     public record Loaded(
-            List<Document<Location>> locations, List<Document<Tariff>> tariffs, List<ObjectLoader.Outcome> outcomes) {}
+            List<Document<Location>> locations, List<Document<Tariff>> tariffs, List<ObjectLoader.Outcome> outcomes) {
+
+        /** The party whose locations these are, going by the first. */
+        Optional<String> owner() {
+            return locations.stream()
+                    .findFirst()
+                    .map(Document::value)
+                    .map(location -> location.countryCode() + "-" + location.partyId());
+        }
+    }
 
     /** Whether any file was named. */
     public boolean any() {
@@ -91,6 +103,30 @@ public final class OwnData {
             inputs.add(0, input(outcome, "locations"));
         });
         return new Stocked(stock, inputs);
+    }
+
+    /**
+     * The world of a story, moved to one of the user's locations; the world as shipped when no file was named.
+     *
+     * @param stocked is given what became of the files
+     * @param choice is given the sentences that say which location it is, and why
+     */
+    public World world(
+            CommandContext context, World shipped, Consumer<Stocked> stocked, Consumer<List<String>> choice) {
+        if (!any()) {
+            return shipped;
+        }
+        Stocked own = stock(context);
+        stocked.accept(own);
+        try {
+            OwnWorld.Story chosen = OwnWorld.of(shipped, own.stock());
+            choice.accept(chosen.choice());
+            return chosen.world();
+        } catch (NoPlace nowhere) {
+            throw new UserError(
+                    String.valueOf(nowhere.getMessage()),
+                    "Give a location with an EVSE that is in use, or leave the file out: the lab has places of its own.");
+        }
     }
 
     private static Input input(ObjectLoader.Outcome outcome, String objects) {

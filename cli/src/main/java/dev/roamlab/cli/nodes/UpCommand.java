@@ -103,21 +103,12 @@ public final class UpCommand implements Callable<Integer> {
             throw new UserError(
                     "--speed max is for stories that end; this lab goes on.", "Give a number, such as --speed 60.");
         }
-        World world = Shipped.scenario("charging-session").orElseThrow().world();
-        OwnData.Loaded own = files.load(context);
+        World shipped = Shipped.scenario("charging-session").orElseThrow().world();
+        World world = files.world(context, shipped, stocked -> {}, choice -> {});
         RealClock clock = new RealClock(speed.factor());
         LabSettings settings = settings(clock);
         Staying staying = new Staying(context.out());
         Town town = staying.started(Town.open(settings, world, chargers.number()), node -> "--" + node + "-port");
-        if (files.any()) {
-            staying.started(
-                    town.lab()
-                            .cpo()
-                            .cpo()
-                            .loadTariffs(own.tariffs())
-                            .compose(loaded -> town.lab().cpo().cpo().loadLocations(own.locations())),
-                    node -> "");
-        }
         Console out = context.out();
         new TownGuide(out, town, store.description()).print();
         News news = new News(out, town.lab(), NEWS_EVERY);

@@ -4,12 +4,9 @@ import dev.roamlab.cli.nodes.OwnData;
 import dev.roamlab.cli.nodes.StoreOption;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.Narrates;
-import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.scenarios.engine.Performance;
 import dev.roamlab.scenarios.file.Scenario;
 import dev.roamlab.scenarios.file.Shipped;
-import dev.roamlab.scenarios.own.NoPlace;
-import dev.roamlab.scenarios.own.OwnWorld;
 import dev.roamlab.scenarios.world.World;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,28 +53,19 @@ public final class DemoCommand implements Callable<Integer>, Narrates {
                 .toList();
         Performance performance = StoryTeller.performance(
                 "The roaming story", options, story.get(0).seed());
-        World world = story.get(0).world();
-        if (data.any()) {
-            world = own(world, performance);
-        }
+        World world = data.world(
+                context,
+                story.get(0).world(),
+                stocked -> stocked.inputs().forEach(performance::input),
+                choice -> announce(choice, performance));
         return new StoryTeller(context, options, store::of).tell(story, world, performance);
     }
 
-    private World own(World shipped, Performance performance) {
-        OwnData.Stocked own = data.stock(context);
-        own.inputs().forEach(performance::input);
-        try {
-            OwnWorld.Story chosen = OwnWorld.of(shipped, own.stock());
-            context.out().line();
-            for (String sentence : chosen.choice()) {
-                context.out().hanging("· ", sentence);
-                performance.note(sentence);
-            }
-            return chosen.world();
-        } catch (NoPlace nowhere) {
-            throw new UserError(
-                    String.valueOf(nowhere.getMessage()),
-                    "Give a location with an EVSE that is in use, or leave the file out: the lab has places of its own.");
+    private void announce(List<String> choice, Performance performance) {
+        context.out().line();
+        for (String sentence : choice) {
+            context.out().hanging("· ", sentence);
+            performance.note(sentence);
         }
     }
 }
