@@ -26,15 +26,20 @@ public final class Json {
     private static final int MAX_EXPONENT = 100;
 
     /** The one mapper; its configuration is never changed. */
-    public static final JsonMapper MAPPER = mapper();
+    public static final JsonMapper MAPPER = mapper(MAX_NESTING, MAX_NUMBER_LENGTH);
+
+    /** What we took has grown by the time it is stored: an EVSE is nested in its location, and 1E100 is written out. */
+    private static final int GROWTH = 4;
+
+    private static final JsonMapper OWN = mapper(GROWTH * MAX_NESTING, GROWTH * MAX_NUMBER_LENGTH);
 
     private Json() {}
 
-    private static JsonMapper mapper() {
+    private static JsonMapper mapper(int maxNesting, int maxNumberLength) {
         var factory = com.fasterxml.jackson.core.JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_NESTING)
-                        .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .maxNestingDepth(maxNesting)
+                        .maxNumberLength(maxNumberLength)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -81,8 +86,8 @@ public final class Json {
     /** Reads JSON of our own making, which cannot be malformed. */
     public static ObjectNode parseOwn(String text) {
         try {
-            return (ObjectNode) parse(text);
-        } catch (MalformedJson broken) {
+            return (ObjectNode) OWN.readTree(text);
+        } catch (JsonProcessingException broken) {
             throw new IllegalStateException("stored JSON is damaged: " + broken.getMessage(), broken);
         }
     }

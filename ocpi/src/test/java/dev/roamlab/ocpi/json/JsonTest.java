@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +76,23 @@ class JsonTest {
     @Test
     void nesting_without_end_is_refused() {
         assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(MalformedJson.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e100", "-1e-100", "12345678901234567890e80"})
+    void a_number_that_was_taken_can_be_read_again_once_it_is_written_out(String number) throws MalformedJson {
+        String stored = Json.write(Json.parse("{\"x\":" + number + "}"));
+
+        assertThat(Json.parseOwn(stored).path("x").decimalValue()).isEqualByComparingTo(number);
+    }
+
+    @Test
+    void what_was_taken_can_be_read_again_once_it_is_nested_in_something() throws MalformedJson {
+        JsonNode deepest = Json.parse("[".repeat(64) + "]".repeat(64));
+
+        String stored = Json.write(Json.object()
+                .set("evses", Json.array().add(Json.object().set("x", deepest))));
+
+        assertThat(Json.parseOwn(stored).at("/evses/0/x")).isEqualTo(deepest);
     }
 }
