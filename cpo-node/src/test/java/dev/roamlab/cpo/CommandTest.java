@@ -367,6 +367,26 @@ class CommandTest {
     }
 
     @Test
+    void a_cancellation_at_a_station_that_is_away_fails_and_the_reservation_stands() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            ScriptedStation station = lab.station();
+            answer(station, new ReserveNowResponse(ReserveNowStatus.ACCEPTED));
+            lab.emsp.command(Commands.RESERVE_NOW, reserve(lab, "R1", "EVSE1"));
+            lab.settle();
+            station.disconnect();
+            lab.settle();
+
+            lab.emsp.command(
+                    Commands.CANCEL_RESERVATION,
+                    new CancelReservation(lab.emsp.resultUrl("CANCEL_RESERVATION/1"), new CiString("R1")));
+            lab.settle();
+
+            assertThat(lab.emsp.results).containsExactly(CommandResultType.ACCEPTED, CommandResultType.FAILED);
+            assertThat(lab.get(lab.cpo.reservations())).hasSize(1);
+        }
+    }
+
+    @Test
     void the_same_reservation_id_replaces_the_reservation() throws Exception {
         try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
             ScriptedStation station = lab.station();

@@ -99,7 +99,12 @@ final class CommandResults {
                         refusal.code() == RpcErrorCode.NOT_IMPLEMENTED || refusal.code() == RpcErrorCode.NOT_SUPPORTED;
                 return unable ? CommandResultType.NOT_SUPPORTED : CommandResultType.FAILED;
             }
-            LOG.error("{} failed", command, failure);
+            if (failure instanceof CommandRefused refused) {
+                // What was promised is due, though the station has gone since.
+                LOG.info("{} failed: {}", command, refused.getMessage());
+            } else {
+                LOG.error("{} failed", command, failure);
+            }
             return CommandResultType.FAILED;
         }
     }
