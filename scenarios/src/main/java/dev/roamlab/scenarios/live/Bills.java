@@ -23,6 +23,8 @@ import java.util.Optional;
 final class Bills {
     private static final int MOST = 1_000_000;
 
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+
     private final Lab lab;
 
     Bills(Lab lab) {
@@ -68,10 +70,15 @@ final class Bills {
                 .filter(difference -> difference.severity() == Difference.Severity.WRONG)
                 .toList();
         json.put("own_total", total);
-        json.put("agrees", wrong.isEmpty() && total.compareTo(cdr.totalCost().beforeTaxes()) == 0);
+        json.put("agrees", wrong.isEmpty() && agree(total, cdr.totalCost().beforeTaxes()));
         List<String> lines = new ArrayList<>(own.explain());
         wrong.forEach(difference -> lines.add("But the CDR says otherwise. " + difference));
         return new Calculated(json, lines);
+    }
+
+    /** Both sides round quantities and amounts on their way, so only what can be paid counts. */
+    private static boolean agree(BigDecimal own, BigDecimal billed) {
+        return own.subtract(billed).abs().compareTo(HALF_A_CENT) < 0;
     }
 
     private ZoneId zone(String locationId) {

@@ -42,15 +42,13 @@ final class Choice {
     private String counted() {
         int usable = stock.usable();
         int all = stock.locations();
-        String lacking = stock.lacks().isEmpty() ? "" : "; of the others, " + lacks(stock.lacks());
+        if (all == 1) {
+            return "The one location that you gave can carry the story.";
+        }
         return usable == all
-                ? (all == 1
-                        ? "The one location that you gave can carry the story."
-                        : "All your " + Words.count(all, "location") + " can carry the story.")
-                : Words.count(usable, "location")
-                                .replaceFirst(
-                                        " ", " of your " + Words.count(all, "").strip() + " ") + " can carry the story"
-                        + lacking + ".";
+                ? "All your " + Words.count(all, "location") + " can carry the story."
+                : String.format(Locale.ROOT, "%,d of your %,d locations can carry the story", usable, all)
+                        + "; of the others, " + lacks(stock.lacks()) + ".";
     }
 
     private String sockets() {
