@@ -20,6 +20,7 @@ public final class FleetBench {
 
     /** Runs the whole program. */
     public static void main(String[] args) {
+        Self.endOnFailure();
         int[] sizes = args.length == 0
                 ? new int[] {1_000, 10_000}
                 : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();

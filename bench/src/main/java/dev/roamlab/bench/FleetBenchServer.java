@@ -12,6 +12,7 @@ final class FleetBenchServer {
 
     /** Answers {@code url}, {@code connected} and {@code usage}. */
     public static void main(String[] args) throws Exception {
+        Self.endOnFailure();
         CpoSettings settings = CpoSettings.of(Nodes.settings(Role.CPO, new StoreLocation.Memory()))
                 .unknownStations(CpoSettings.UnknownStations.ACCEPT)
                 .build();

@@ -29,6 +29,7 @@ final class FleetBenchStations {
 
     /** Answers {@code connect N} with the nanoseconds that N more stations took, and {@code usage}. */
     public static void main(String[] args) throws Exception {
+        Self.endOnFailure();
         LabContext lab = Nodes.lab();
         FleetSettings settings = FleetSettings.of(Vertx.vertx(), lab.clock(), lab.log(), lab.ids(), args[0]);
         FleetBenchStations stations = new FleetBenchStations(Nodes.await(Fleet.deploy(settings, 1)));

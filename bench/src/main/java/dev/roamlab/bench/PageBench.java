@@ -27,7 +27,7 @@ import java.util.Locale;
  */
 public final class PageBench {
     private static final int LOCATIONS = 500;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 3;
 
     private final Nodes nodes;
     private final PageLoad load;
@@ -43,6 +43,7 @@ public final class PageBench {
 
     /** Runs the whole program. */
     public static void main(String[] args) throws Exception {
+        Self.endOnFailure();
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Nodes nodes = Nodes.start(new StoreLocation.Memory(), new StoreLocation.Memory());

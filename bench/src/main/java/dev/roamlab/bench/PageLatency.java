@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
@@ -23,14 +24,13 @@ final class PageLatency {
     /** @return microseconds of an answer: the median */
     long median(IntFunction<String> url) throws Exception {
         Histogram micros = new Histogram(3);
-        Nodes.await(again(url, 0, micros));
+        AtomicInteger number = new AtomicInteger();
+        Nodes.await(Repeat.during(
+                () -> number.get() < WARM_UPS + SAMPLES, () -> fetch(url, number.getAndIncrement(), micros)));
         return micros.getValueAtPercentile(50);
     }
 
-    private Future<Void> again(IntFunction<String> url, int number, Histogram micros) {
-        if (number == WARM_UPS + SAMPLES) {
-            return Future.succeededFuture();
-        }
+    private Future<Void> fetch(IntFunction<String> url, int number, Histogram micros) {
         long begun = System.nanoTime();
         return client.request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
@@ -45,7 +45,6 @@ final class PageLatency {
                         micros.recordValue((System.nanoTime() - begun) / 1000);
                     }
                     return null;
-                }))
-                .compose(done -> again(url, number + 1, micros));
+                }));
     }
 }

@@ -25,6 +25,7 @@ final class RawClient {
 
     /** Takes lines of connections, seconds, URL and Authorization header with tabs between; answers requests per second. */
     public static void main(String[] args) throws Exception {
+        Self.endOnFailure();
         Vertx vertx = Vertx.vertx();
         NetClient client = vertx.createNetClient();
         Child.serve(line -> {

@@ -14,6 +14,14 @@ final class Self {
 
     private Self() {}
 
+    /** What a thread throws and nobody catches ends the process: event loops would keep it alive for ever. */
+    static void endOnFailure() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            System.exit(2);
+        });
+    }
+
     /** Processor time so far, of all threads. */
     static long cpuNanos() {
         return SYSTEM.getProcessCpuTime();

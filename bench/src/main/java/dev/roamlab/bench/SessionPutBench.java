@@ -58,6 +58,7 @@ public final class SessionPutBench {
 
     /** Runs the whole program; as {@code node STORE}, the eMSP of another one. */
     public static void main(String[] args) throws Exception {
+        Self.endOnFailure();
         if (args.length == 2 && args[0].equals("node")) {
             serve(args[1]);
             return;
@@ -139,14 +140,10 @@ public final class SessionPutBench {
             long deadline = start + TimeUnit.SECONDS.toNanos(duration);
             List<Future<Void>> callers = new ArrayList<>();
             for (int i = 0; i < inFlight; i++) {
-                callers.add(again(deadline));
+                callers.add(Repeat.during(() -> System.nanoTime() < deadline, this::put));
             }
             Nodes.await(Future.all(callers));
             return latency.getTotalCount() * 1e9 / (System.nanoTime() - start);
-        }
-
-        private Future<Void> again(long deadline) {
-            return System.nanoTime() > deadline ? Future.succeededFuture() : put().compose(done -> again(deadline));
         }
 
         private Future<Void> put() {
