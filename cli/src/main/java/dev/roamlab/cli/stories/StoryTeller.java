@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Plays scenarios in a lab of their own for each version, prints their narration, and sums up. */
 final class StoryTeller {
@@ -157,10 +158,10 @@ final class StoryTeller {
     private void write(Folder folder, Run run) {
         try {
             List<Path> files = ReportWriter.write(folder.make(), run);
-            context.out()
-                    .line("Report: "
-                            + String.join(
-                                    ", ", files.stream().map(Path::toString).toList()));
+            String names = files.stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .collect(Collectors.joining(", "));
+            context.out().line("Report in " + folder + ": " + names);
         } catch (IOException unwritable) {
             throw new UserError(
                     "The report cannot be written to " + folder + " (" + unwritable.getMessage() + ").",
