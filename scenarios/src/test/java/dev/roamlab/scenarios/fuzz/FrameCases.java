@@ -124,7 +124,7 @@ final class FrameCases {
     }
 
     private static ArrayNode call(String id, String action, int transaction, long number, Chance chance) {
-        String payload = PAYLOADS.get(action)
+        String payload = PAYLOADS.getOrDefault(action, "{}")
                 .formatted(Instant.now(), 1000 + number, chance.pick(ID_TAGS), transaction, chance.pick(STATES));
         try {
             return Json.MAPPER.createArrayNode().add(2).add(id).add(action).add(Json.parse(payload));
@@ -209,7 +209,6 @@ final class FrameCases {
             case 0 -> Mutations.of(answer, chance);
             case 1 -> "[4,\"" + id + "\",\"NotSupported\",\"no\",{}]";
             case 2 -> Mutations.scramble(answer.toString(), chance);
-            case 3 -> answer + "";
             default -> Nasty.octets(answer.toString());
         };
     }

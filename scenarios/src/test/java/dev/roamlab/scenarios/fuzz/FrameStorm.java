@@ -9,10 +9,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +68,7 @@ final class FrameStorm {
     private final class Lane {
         private final String id;
         private final ArrayDeque<FrameCase> recent = new ArrayDeque<>();
-        private RawStation station;
+        private Optional<RawStation> station = Optional.empty();
         private Promise<Void> echo = Promise.promise();
         private String echoId = "";
         private int transaction = 1;
@@ -83,18 +85,18 @@ final class FrameStorm {
             open().compose(open -> batch()).onComplete(settled -> {
                 if (settled.failed()) {
                     findings.add(id + ": not heard: " + settled.cause(), lately());
-                    station = null;
+                    station = Optional.empty();
                 }
                 go(done);
             });
         }
 
         private Future<Void> leave() {
-            return station == null || !station.isOpen() ? Future.succeededFuture() : station.drop();
+            return station.filter(RawStation::isOpen).map(RawStation::drop).orElseGet(Future::succeededFuture);
         }
 
         private Future<Void> open() {
-            if (station != null && station.isOpen()) {
+            if (station.filter(RawStation::isOpen).isPresent()) {
                 return Future.succeededFuture();
             }
             Chance chance = cases.chance(next);
@@ -103,7 +105,7 @@ final class FrameStorm {
             String protocol = chance.oneIn(20) ? "ocpp9.9" : "ocpp1.6";
             return path.isEmpty()
                     ? connect("/ocpp/" + id, protocol).map(opened -> {
-                        station = opened;
+                        station = Optional.of(opened);
                         if (opened.status() != 101) {
                             findings.add(id + ": handshake answered " + opened.status(), protocol);
                         }
@@ -124,7 +126,7 @@ final class FrameStorm {
         }
 
         private Future<Void> batch() {
-            RawStation open = station;
+            RawStation open = station.orElseThrow();
             for (int i = 0; i < BATCH && next < end; i++) {
                 FrameCase one = cases.make(next++, transaction);
                 recent.add(one);
@@ -152,9 +154,9 @@ final class FrameStorm {
         /** Away, in the middle of things; or back before anybody noticed. */
         private Future<Void> churn(RawStation open, Chance chance) {
             if (chance.oneIn(3)) {
-                station = null;
+                station = Optional.empty();
                 return connect("/ocpp/" + id, "ocpp1.6").compose(again -> {
-                    station = again;
+                    station = Optional.of(again);
                     return open.gone().timeout(ANSWER_SECONDS, TimeUnit.SECONDS);
                 });
             }
@@ -221,17 +223,17 @@ final class FrameStorm {
         private void answer(ArrayNode call) {
             String action = call.path(2).asText();
             String messageId = call.path(1).asText();
-            if (station != null) {
-                station.text(cases.answer(messageId, action, messageId.hashCode()));
+            station.ifPresent(connected -> {
+                connected.text(cases.answer(messageId, action, messageId.hashCode()));
                 if (action.equals("RemoteStartTransaction")) {
-                    String idTag = call.path(3).path("idTag").asText();
-                    station.text("[2,\"r" + messageId.hashCode()
-                            + "\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":"
-                            + Nasty.octets(
-                                    Json.MAPPER.getNodeFactory().textNode(idTag).toString())
-                            + ",\"meterStart\":0,\"timestamp\":\"" + java.time.Instant.now() + "\"}]");
+                    connected.text(started(messageId, call.path(3).path("idTag")));
                 }
-            }
+            });
+        }
+
+        private static String started(String messageId, JsonNode idTag) {
+            return "[2,\"r" + messageId.hashCode() + "\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":"
+                    + Nasty.octets(idTag.toString()) + ",\"meterStart\":0,\"timestamp\":\"" + Instant.now() + "\"}]";
         }
     }
 }
