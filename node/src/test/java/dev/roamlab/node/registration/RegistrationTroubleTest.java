@@ -21,6 +21,7 @@ import dev.roamlab.testkit.FakePartner;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ class RegistrationTroubleTest {
             new CredentialsToken("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~abcdefghijklmnopqrstuvwxyzABCDEF");
 
     private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = vertx.createHttpClient();
     private final TestLab lab = new TestLab();
     private FakePartner other;
     private TestNode node;
@@ -354,13 +356,14 @@ class RegistrationTroubleTest {
                 .setMethod(method)
                 .setAbsoluteURI(versions.replace("/versions", "/" + version.value() + "/credentials"))
                 .putHeader("Authorization", "Token " + token.base64());
-        return vertx.createHttpClient()
-                .request(options)
-                .compose(request -> request.send(Buffer.buffer(Json.write(body))))
-                .compose(response -> response.body().map(bytes -> {
-                    ObjectNode envelope = Json.parseOwn(bytes.toString());
-                    return envelope.put("http", response.statusCode());
-                }));
+        // On an event loop, or the body may have come and gone before anybody asks for it.
+        return node.platform()
+                .onContext(() -> client.request(options)
+                        .compose(request -> request.send(Buffer.buffer(Json.write(body))))
+                        .compose(response -> response.body().map(bytes -> {
+                            ObjectNode envelope = Json.parseOwn(bytes.toString());
+                            return envelope.put("http", response.statusCode());
+                        })));
     }
 
     private ObjectNode body(CredentialsToken token) {

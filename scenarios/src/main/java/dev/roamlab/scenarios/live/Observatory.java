@@ -6,6 +6,9 @@ import dev.roamlab.cpo.CpoNode;
 import dev.roamlab.emsp.EmspNode;
 import dev.roamlab.lab.Redaction;
 import dev.roamlab.node.objects.Keys;
+import dev.roamlab.node.store.Filter;
+import dev.roamlab.node.store.Page;
+import dev.roamlab.node.store.PageQuery;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.locations.Location;
@@ -44,6 +47,10 @@ final class Observatory {
     }
 
     List<JsonNode> look(Who at, ObjectKind kind) {
+        if (at != Who.CHARGER && (kind == ObjectKind.LOCATION || kind == ObjectKind.EVSE)) {
+            List<JsonNode> locations = allLocations(at);
+            return kind == ObjectKind.EVSE ? evses(locations) : locations;
+        }
         return switch (at) {
             case EMSP -> Wait.until(lab.emsp().ask(parts -> emsp(parts, kind)));
             case CPO -> Wait.until(lab.cpo().ask(parts -> cpo(parts, kind)));
@@ -61,6 +68,19 @@ final class Observatory {
         List<JsonNode> locations =
                 id == null ? Wait.until(anyLocation(at)) : Wait.until(location(at, new CiString(id)));
         return kind == ObjectKind.EVSE ? evses(locations) : locations;
+    }
+
+    /** There may be a hundred thousand, so they are read here and not on a node's event loop. */
+    private List<JsonNode> allLocations(Who at) {
+        PageQuery all = PageQuery.at(Filter.ALL, 0, MOST);
+        Page page = Wait.until(
+                at == Who.EMSP
+                        ? lab.emsp().ask(parts -> parts.locations().raw().page(all))
+                        : lab.cpo()
+                                .ask(parts -> parts.locations().stored().raw().page(all)));
+        return page.items().stream()
+                .map(stored -> (JsonNode) Json.parseOwn(stored.json()))
+                .toList();
     }
 
     private Future<List<JsonNode>> anyLocation(Who at) {
@@ -83,8 +103,6 @@ final class Observatory {
         return switch (kind) {
             case PARTNER ->
                 Future.succeededFuture(partners(parts.platform().partners().all()));
-            case LOCATION -> json(parts.locations().first(MOST, ""));
-            case EVSE -> json(parts.locations().first(MOST, "")).map(Observatory::evses);
             case TARIFF -> json(parts.tariffs().first(MOST, ""));
             case TOKEN -> json(parts.drivers().tokens().first(MOST, ""));
             case SESSION -> json(parts.sessions().first(MOST, ""));
@@ -97,7 +115,7 @@ final class Observatory {
                 bills.all()
                         .map(all ->
                                 all.stream().map(bill -> (JsonNode) bill.json()).toList());
-            case STATION, CONNECTOR -> throw unseen(Who.EMSP, kind);
+            case LOCATION, EVSE, STATION, CONNECTOR -> throw unseen(Who.EMSP, kind);
         };
     }
 
@@ -105,8 +123,6 @@ final class Observatory {
         return switch (kind) {
             case PARTNER ->
                 Future.succeededFuture(partners(parts.platform().partners().all()));
-            case LOCATION -> json(parts.locations().first(MOST));
-            case EVSE -> json(parts.locations().first(MOST)).map(Observatory::evses);
             case TARIFF -> Future.succeededFuture(tariffs(parts));
             case TOKEN -> Future.succeededFuture(tokens(parts));
             case SESSION -> json(parts.charges().sessions().first(MOST, ""));
@@ -114,7 +130,7 @@ final class Observatory {
             case AUTHORIZATION -> Future.succeededFuture(questions.asked());
             case STATION -> Future.succeededFuture(stations(parts));
             case CONNECTOR -> Future.succeededFuture(connectors(parts));
-            case BILL, COMMAND -> throw unseen(Who.CPO, kind);
+            case LOCATION, EVSE, BILL, COMMAND -> throw unseen(Who.CPO, kind);
         };
     }
 
