@@ -40,6 +40,7 @@ import dev.roamlab.ocpp.messages.ReserveNowRequest;
 import dev.roamlab.ocpp.messages.ReserveNowResponse;
 import dev.roamlab.ocpp.messages.ReserveNowStatus;
 import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.ocpp.messages.TransactionEventRequestBuilder;
 import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
 import dev.roamlab.ocpp.messages.UnlockStatus;
 import dev.roamlab.ocpp.rpc.OcppCallException;
@@ -284,6 +285,26 @@ class CommandTest {
             Cdr cdr = lab.emsp.cdrs.get(0).value();
             assertThat(cdr.startDateTime()).isEqualTo(reserved.startDateTime());
             assertThat(cdr.totalTime()).isEqualByComparingTo("0.1667");
+        }
+    }
+
+    @Test
+    void a_station_whose_clock_is_slow_can_end_what_it_started_before_it_was_reserved() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            ScriptedStation station = lab.station();
+            answer(station, new ReserveNowResponse(ReserveNowStatus.ACCEPTED));
+            lab.emsp.command(Commands.RESERVE_NOW, reserve(lab, "R1", "EVSE1"));
+            lab.settle();
+            int number = ((ReserveNowRequest) station.asked.get(0)).id();
+            var started = station.started("t1", 1, CARD, 0, Optional.of(number));
+
+            station.say(TransactionEventRequestBuilder.builder(started)
+                    .timestamp(started.timestamp().minusSeconds(60))
+                    .build());
+            lab.pass(Duration.ofMinutes(10));
+            station.stop("t1", 1, 1000);
+
+            assertThat(lab.until(() -> !lab.emsp.cdrs.isEmpty())).isTrue();
         }
     }
 

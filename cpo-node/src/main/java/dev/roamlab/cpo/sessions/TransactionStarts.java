@@ -120,8 +120,9 @@ public final class TransactionStarts {
 
     /** The same session goes on, after the time for which it was reserved. Spec: mod_sessions_reservation. */
     private Charge used(Charge reserved, TransactionEventRequest event, String origin, Verdict verdict) {
-        Instant start = EventWords.at(event);
-        Meter meter = reserved.meter().pass(start);
+        Meter meter = reserved.meter().pass(EventWords.at(event));
+        // By a station whose clock is slow, it starts before we had it reserved.
+        Instant start = meter.readAt();
         AuthMethod method =
                 verdict.isAllowed() ? verdict.method() : reserved.driver().method();
         Driver driver = DriverBuilder.builder(reserved.driver())
