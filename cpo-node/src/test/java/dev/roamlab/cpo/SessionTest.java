@@ -24,9 +24,11 @@ import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpp.messages.AuthorizationStatus;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
+import dev.roamlab.ocpp.messages.TransactionEventRequestBuilder;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A charge from plug to bill, over real HTTP and a real WebSocket. Spec: mod_sessions_flow_and_lifecycle, mod_cdrs. */
 class SessionTest {
@@ -133,6 +136,25 @@ class SessionTest {
             assertThat(puts).hasSize(2);
             assertThat(puts.get(1).body().path("charging_periods")).hasSize(1);
             assertThat(puts.get(1).body().path("kwh").decimalValue()).isEqualByComparingTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void a_charge_that_began_by_a_clock_that_was_never_set_can_be_ended_and_billed(Instant told) throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            lab.emsp.push(Fixtures.aToken().build());
+            ScriptedStation station = lab.station();
+
+            var started = station.started("t1", 1, CARD, 0, Optional.empty());
+            station.say(TransactionEventRequestBuilder.builder(started)
+                    .timestamp(told)
+                    .build());
+            lab.pass(Duration.ofMinutes(30));
+            station.stop("t1", 1, 1000);
+
+            assertThat(lab.until(() -> !lab.emsp.cdrs.isEmpty())).isTrue();
+            assertThat(lab.emsp.cdrs.get(0).value().totalTime()).isEqualByComparingTo("0.5");
         }
     }
 

@@ -122,9 +122,10 @@ public final class Csms implements CsmsHandler {
     }
 
     @Override
-    public Future<? extends Response> on(StationConnection connection, StationCall<?> call) {
+    public Future<? extends Response> on(StationConnection connection, StationCall<?> said) {
         Station station = stations.admit(connection.stationId());
         station.seen(clock.instant());
+        StationCall<?> call = StationTime.believable(said, clock.instant());
         if (call instanceof TransactionEventRequest event) {
             return transactions.on(station, event);
         } else if (call instanceof AuthorizeRequest request) {
