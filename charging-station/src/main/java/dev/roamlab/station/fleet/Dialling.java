@@ -9,13 +9,17 @@ import java.util.function.Supplier;
 
 /** Lets a bounded number of stations connect at the same time; the others wait in a line. Confined to one event loop. */
 final class Dialling {
-    /** Not at once: in stepped time the station that has just connected boots first. */
+    /**
+     * Not at once: in stepped time the station that has just connected boots first, and all who are told to connect at one
+     * moment stand in line before the first of them does, however fast the machine is.
+     */
     private static final Duration NEXT = Duration.ofMillis(1);
 
     private final LabClock clock;
     private final int most;
     private final Deque<Supplier<Future<Void>>> waiting = new ArrayDeque<>();
     private int inFlight;
+    private boolean awake;
 
     Dialling(LabClock clock, int most) {
         this.clock = clock;
@@ -25,17 +29,23 @@ final class Dialling {
     /** Connects when it is this one's turn. */
     void queue(Supplier<Future<Void>> connect) {
         waiting.add(connect);
-        dial();
+        wake();
+    }
+
+    private void wake() {
+        if (!awake && inFlight < most && !waiting.isEmpty()) {
+            awake = true;
+            clock.schedule(NEXT, this::dial);
+        }
     }
 
     private void dial() {
+        awake = false;
         while (inFlight < most && !waiting.isEmpty()) {
             inFlight++;
             waiting.remove().get().onComplete(done -> {
                 inFlight--;
-                if (!waiting.isEmpty()) {
-                    clock.schedule(NEXT, this::dial);
-                }
+                wake();
             });
         }
     }
