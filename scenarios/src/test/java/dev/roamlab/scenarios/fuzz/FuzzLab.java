@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.cpo.CpoNode;
 import dev.roamlab.cpo.CpoSettings;
-import dev.roamlab.cpo.stations.Station;
 import dev.roamlab.emsp.EmspNode;
 import dev.roamlab.emsp.EmspNode.Sync;
 import dev.roamlab.emsp.tokens.Contract;
@@ -260,11 +259,6 @@ final class FuzzLab implements AutoCloseable {
 
     static <T> T wait(Future<T> future) throws Exception {
         return future.await(WAIT_SECONDS, SECONDS);
-    }
-
-    boolean connected(String station) throws Exception {
-        return wait(cpo.ask(parts -> Future.succeededFuture(
-                parts.stations().find(station).flatMap(Station::connection).isPresent())));
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Soundness {
         SimulatedStation station =
                 fleet.add(StationSpec.of(StationModels.shipped().all().get(0), FuzzLab.SOUND_STATION, 1));
         FuzzLab.wait(station.connect());
-        until("the station is connected", () -> lab.connected(FuzzLab.SOUND_STATION));
+        until("the station is accepted", () -> station.state().accepted());
         FuzzLab.wait(station.plugIn(1, Cars.all().get(0).at(30)));
         FuzzLab.wait(station.present(1, IdToken.of(FuzzLab.SOUND_DRIVER)));
         until("the car is charged", () -> station.state().connector(1).energyWh() >= ENOUGH_WATT_HOURS);
