@@ -1,7 +1,6 @@
 package dev.roamlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ class StartScriptTest {
     @BeforeEach
     void install() throws Exception {
         Path script = Path.of("..", "roamlab");
-        assumeThat(script).exists();
+        assertThat(script).exists();
         home = Files.createDirectories(folder.resolve("home with space"));
         jvms = Files.createDirectories(folder.resolve("jvm"));
         Files.copy(script, home.resolve("roamlab"), StandardCopyOption.COPY_ATTRIBUTES);
