@@ -84,6 +84,14 @@ class StoryCommandsTest {
     }
 
     @Test
+    void an_unknown_scenario_without_a_likeness_ends_with_its_full_stop() {
+        CliRun run = CliRun.of("scenario", "run", "nothing");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("no file nothing." + System.lineSeparator());
+    }
+
+    @Test
     void a_store_that_holds_a_story_is_refused_with_the_way_out() {
         String[] arguments = {
             "scenario", "run", "credential-exchange", "--version", "2.3.0", "--store", folder.toString()

@@ -171,8 +171,9 @@ public final class ScenarioCommand implements Callable<Integer> {
         Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
             throw new UserError(
-                    "There is no scenario and no file " + name + ". "
-                            + Suggestions.didYouMean(name, Shipped.scenarios()),
+                    ("There is no scenario and no file " + name + ". "
+                                    + Suggestions.didYouMean(name, Shipped.scenarios()))
+                            .strip(),
                     "'roamlab scenario list' shows what is shipped.");
         }
         return file;
