@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code junit.xml}: the format that build servers read. A scenario is a suite and its steps are the cases; a module is
@@ -80,9 +81,12 @@ public final class JunitXml {
     }
 
     private static List<Suite> modules(Run run) {
-        Map<String, List<RequirementResult>> byPrefix = run.requirements().stream()
-                .collect(Collectors.groupingBy(RequirementResult::prefix, LinkedHashMap::new, Collectors.toList()));
-        return byPrefix.entrySet().stream()
+        Map<String, List<RequirementResult>> byModule = run.requirements().stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.module() + " (OCPI " + result.version() + ")",
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byModule.entrySet().stream()
                 .map(module -> new Suite(
                         module.getKey(),
                         module.getValue().stream().map(JunitXml::ofRequirement).toList()))
@@ -92,11 +96,20 @@ public final class JunitXml {
     private static Case ofRequirement(RequirementResult result) {
         return new Case(
                 result.requirement() + " " + result.title(),
-                result.check().orElse(result.layer().spelling() + "." + result.prefix()),
-                result.verdict(),
+                result.check().orElse(result.layer().spelling() + "." + result.module()),
+                result.counted(),
                 result.took(),
-                result.message(),
-                result.exchanges().isEmpty() ? "" : "exchanges: " + result.exchanges());
+                (result.isExpectedFailure() ? "expected failure: " : "") + result.message(),
+                detail(result));
+    }
+
+    private static String detail(RequirementResult result) {
+        Stream<String> deviations = result.deviations().stream()
+                .map(deviation -> "expected: " + deviation.expected() + "\nactual:   " + deviation.actual()
+                        + deviation.curl().map(curl -> "\n" + curl).orElse(""));
+        Stream<String> exchanges =
+                result.exchanges().isEmpty() ? Stream.of() : Stream.of("exchanges: " + result.exchanges());
+        return Stream.concat(deviations, exchanges).collect(Collectors.joining("\n"));
     }
 
     private static void write(Xml xml, Run run, Suite suite, int id) {

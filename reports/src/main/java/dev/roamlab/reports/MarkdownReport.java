@@ -88,14 +88,9 @@ public final class MarkdownReport {
         List<Verdict> verdicts = Verdict.of(run.kind());
         line("| Layer | " + verdicts.stream().map(Verdict::words).collect(Collectors.joining(" | ")) + " |");
         line("|---".repeat(verdicts.size() + 1) + "|");
-        for (Layer layer : Layer.values()) {
-            Map<Verdict, Long> counts = run.summary(
-                    result -> result instanceof RequirementResult requirement && requirement.layer() == layer);
-            if (counts.values().stream().anyMatch(count -> count > 0)) {
-                line("| " + layer.spelling() + " | "
-                        + counts.values().stream().map(Object::toString).collect(Collectors.joining(" | ")) + " |");
-            }
-        }
+        run.byLayer()
+                .forEach((layer, counts) -> line("| " + layer.spelling() + " | "
+                        + counts.values().stream().map(Object::toString).collect(Collectors.joining(" | ")) + " |"));
         line("");
     }
 

@@ -6,18 +6,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a system fared with one requirement.
+ * How a system fared with one requirement in one version of OCPI.
  *
  * @param requirement the catalogue id: {@code CRED-007}
+ * @param version the OCPI version that was spoken: {@code 2.3.0}
+ * @param module the catalogue's name of the module: {@code credentials}
  * @param level {@code MUST}, {@code SHOULD} or {@code MAY}
  * @param check the class and method that judged; absent when none is written
- * @param message expected and actual, or why there is no verdict; empty when passed
+ * @param message what was wrong in a sentence, or why there is no verdict; empty when passed
  * @param took wall time
+ * @param deviations what was expected and what came instead, each by itself
+ * @param notes remarks that are no finding, such as what a tolerance let pass
+ * @param watchlist whether honest implementers read the text differently; a deviation then warns, never fails
+ * @param expectedFailure whether the baseline lists this failure as known; not set on one that it failed to announce, nor on
+ *     a requirement that is called failed because it passed against the baseline
+ * @param text what the requirement says, for reports that show it
+ * @param exchanges ids of the exchanges behind the verdict, in the order of the log
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
 public record RequirementResult(
         String requirement,
+        String version,
+        String module,
         String title,
         Layer layer,
         String level,
@@ -25,12 +36,19 @@ public record RequirementResult(
         Optional<String> check,
         String message,
         Duration took,
+        List<Deviation> deviations,
+        List<String> notes,
+        boolean watchlist,
+        boolean expectedFailure,
+        Optional<RequirementText> text,
         List<Long> exchanges)
         implements Result {
 
     /** A requirement's end; refuses a verdict that only a scenario can have. */
     public RequirementResult {
         Result.requireKind(RunKind.CONFORMANCE, requirement, verdict);
+        deviations = List.copyOf(deviations);
+        notes = List.copyOf(notes);
         exchanges = List.copyOf(exchanges);
     }
 
@@ -44,9 +62,14 @@ public record RequirementResult(
         return requirement;
     }
 
-    /** The letters in front of the number, which name the module: {@code CRED}. */
-    public String prefix() {
-        int dash = requirement.lastIndexOf('-');
-        return dash < 0 ? requirement : requirement.substring(0, dash);
+    /** A failure that the baseline lists is known and weighs no more than a warning. */
+    @Override
+    public Verdict counted() {
+        return isExpectedFailure() ? Verdict.WARNED : verdict;
+    }
+
+    /** Whether this failed as the baseline says it would. */
+    public boolean isExpectedFailure() {
+        return expectedFailure && verdict == Verdict.FAILED;
     }
 }

@@ -14,6 +14,11 @@ public sealed interface Result permits ScenarioResult, RequirementResult {
     /** How it ended. */
     Verdict verdict();
 
+    /** What the verdict counts as for the run as a whole; differs where a failure was expected. */
+    default Verdict counted() {
+        return verdict();
+    }
+
     /** Ids of the exchanges behind it, in the order of the log. */
     List<Long> exchanges();
 

@@ -30,12 +30,17 @@ public final class ResultsJson {
         ObjectNode root = NODES.objectNode();
         root.put("format", FORMAT).put("kind", run.kind().spelling());
         root.set("subject", subject(run.subject()));
-        root.put("title", run.title())
-                .put("started_at", run.startedAt().toString())
-                .put("seed", run.seed());
+        root.put("title", run.title());
+        run.suiteVersion().ifPresent(version -> root.put("suite_version", version));
+        root.put("started_at", run.startedAt().toString()).put("seed", run.seed());
         root.set("summary", summary(run.summary()));
         if (run.kind() == RunKind.CONFORMANCE) {
-            root.set("layers", layers(run));
+            root.put("expected_failures", run.expectedFailures());
+            root.set("layers", totals(run.byLayer(), Layer::spelling));
+            root.set("modules", totals(run.byModule(), module -> module));
+        }
+        if (!run.notes().isEmpty()) {
+            root.set("notes", texts(run.notes()));
         }
         root.set("results", list(run.results(), ResultsJson::result));
         if (!run.inputs().isEmpty()) {
@@ -58,15 +63,9 @@ public final class ResultsJson {
         return node;
     }
 
-    private static JsonNode layers(Run run) {
+    private static <K> JsonNode totals(Map<K, Map<Verdict, Long>> totals, Function<K, String> spelling) {
         ObjectNode node = NODES.objectNode();
-        for (Layer layer : Layer.values()) {
-            if (run.requirements().stream().anyMatch(result -> result.layer() == layer)) {
-                node.set(
-                        layer.spelling(),
-                        summary(run.summary(result -> result instanceof RequirementResult of && of.layer() == layer)));
-            }
-        }
+        totals.forEach((key, counts) -> node.set(spelling.apply(key), summary(counts)));
         return node;
     }
 
@@ -83,12 +82,40 @@ public final class ResultsJson {
     private static JsonNode requirement(RequirementResult result) {
         ObjectNode node = NODES.objectNode()
                 .put("requirement", result.requirement())
+                .put("version", result.version())
+                .put("module", result.module())
+                .put("title", result.title())
                 .put("layer", result.layer().spelling())
                 .put("level", result.level())
                 .put("verdict", result.verdict().spelling());
         result.check().ifPresent(check -> node.put("check", check));
-        node.put("message", result.message());
+        node.put("message", result.message()).put("seconds", seconds(result.took()));
+        node.set("deviations", list(result.deviations(), ResultsJson::deviation));
+        node.set("notes", texts(result.notes()));
+        node.put("watchlist", result.watchlist()).put("expected_failure", result.expectedFailure());
+        result.text().ifPresent(text -> node.set("text", requirementText(text)));
         node.set("exchanges", ids(result.exchanges()));
+        return node;
+    }
+
+    private static JsonNode deviation(Deviation deviation) {
+        ObjectNode node =
+                NODES.objectNode().put("expected", deviation.expected()).put("actual", deviation.actual());
+        deviation.exchange().ifPresent(id -> node.put("exchange", id));
+        node.set("highlights", texts(deviation.highlights()));
+        deviation.curl().ifPresent(curl -> node.put("curl", curl));
+        return node;
+    }
+
+    private static JsonNode requirementText(RequirementText text) {
+        ObjectNode node = NODES.objectNode()
+                .put("section", text.section())
+                .put("statement", text.statement())
+                .put("obliged", text.obliged())
+                .put("interface", text.side())
+                .put("testable", text.testable());
+        text.why().ifPresent(why -> node.put("why", why));
+        node.set("readings", texts(text.readings()));
         return node;
     }
 
@@ -146,6 +173,12 @@ public final class ResultsJson {
     private static <T> ArrayNode list(Collection<T> items, Function<T, JsonNode> rendering) {
         ArrayNode array = NODES.arrayNode();
         items.forEach(item -> array.add(rendering.apply(item)));
+        return array;
+    }
+
+    private static ArrayNode texts(List<String> texts) {
+        ArrayNode array = NODES.arrayNode();
+        texts.forEach(array::add);
         return array;
     }
 

@@ -19,7 +19,7 @@ class ResultsJsonTest {
         assertThat(root.path("kind").asText()).isEqualTo("conformance");
         assertThat(names(root.path("subject"))).containsExactly("role", "versions", "url");
         assertThat(names(root.path("results").get(0)))
-                .containsExactly("requirement", "layer", "level", "verdict", "check", "message", "exchanges");
+                .contains("requirement", "layer", "level", "verdict", "check", "message", "exchanges");
     }
 
     @Test

@@ -25,6 +25,33 @@ class RunTest {
     }
 
     @Test
+    void a_failure_that_was_expected_is_no_finding_and_one_that_was_not_is() {
+        assertThat(failing(true).exitCode()).isZero();
+        assertThat(failing(true).verdict()).isEqualTo(Verdict.WARNED);
+        assertThat(failing(true).summary()).containsEntry(Verdict.FAILED, 1L);
+        assertThat(failing(true).expectedFailures()).isEqualTo(1);
+        assertThat(failing(false).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void an_error_among_findings_is_a_run_that_is_not_whole() {
+        assertThat(Runs.conformance().exitCode()).isEqualTo(2);
+        assertThat(Runs.conformance().summary()).containsEntry(Verdict.FAILED, 1L);
+    }
+
+    private static Run failing(boolean expected) {
+        RequirementResult failed = Runs.conformance().requirements().stream()
+                .filter(result -> result.verdict() == Verdict.FAILED)
+                .findFirst()
+                .orElseThrow();
+        return RunBuilder.builder(Runs.conformance())
+                .results(List.of(RequirementResultBuilder.builder(failed)
+                        .expectedFailure(expected)
+                        .build()))
+                .build();
+    }
+
+    @Test
     void a_scenario_cannot_end_in_a_verdict_of_the_conformance_suite() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withVerdict(Verdict.INCONCLUSIVE))

@@ -42,6 +42,7 @@ final class Runs {
                 .kind(RunKind.CONFORMANCE)
                 .title("Conformance of a CPO")
                 .subject(new Subject("cpo", List.of("2.2.1"), Optional.of("http://127.0.0.1:9/ocpi/versions")))
+                .suiteVersion(Optional.of("0.1.0"))
                 .startedAt(START)
                 .seed(7)
                 .results(Verdict.of(RunKind.CONFORMANCE).stream()
@@ -56,6 +57,8 @@ final class Runs {
         return RequirementResultBuilder.builder()
                 .requirement((verdict == Verdict.WARNED ? "TAR-" : "CRED-")
                         + String.format("%03d", Verdict.of(RunKind.CONFORMANCE).indexOf(verdict)))
+                .version("2.2.1")
+                .module(verdict == Verdict.WARNED ? "tariffs" : "credentials")
                 .title("Rule that ended " + verdict.words())
                 .layer(verdict == Verdict.INCONCLUSIVE ? Layer.INTEROP : Layer.SPEC)
                 .level(verdict == Verdict.WARNED ? "SHOULD" : "MUST")
@@ -63,7 +66,33 @@ final class Runs {
                 .check(exercised ? Optional.of("credentials.RegistrationCheck.rule") : Optional.empty())
                 .message(verdict == Verdict.PASSED ? "" : "expected HTTP 405, got 200")
                 .took(Duration.ofMillis(12))
+                .deviations(verdict == Verdict.FAILED ? List.of(deviation()) : List.of())
+                .notes(verdict == Verdict.PASSED ? List.of("one page only: 3 objects") : List.of())
+                .watchlist(verdict == Verdict.WARNED)
+                .text(Optional.of(text(verdict)))
                 .exchanges(verdict == Verdict.FAILED ? List.of(17L) : List.of())
+                .build();
+    }
+
+    private static Deviation deviation() {
+        return DeviationBuilder.builder()
+                .expected("HTTP 405")
+                .actual("200 " + NASTY)
+                .exchange(Optional.of(17L))
+                .highlights(List.of("/status_code", "Content-Type"))
+                .curl(Optional.of("curl -X POST 'http://127.0.0.1:9/ocpi/credentials'"))
+                .build();
+    }
+
+    private static RequirementText text(Verdict verdict) {
+        return RequirementTextBuilder.builder()
+                .section("credentials_credentials_endpoint")
+                .statement("A server that knows the party already answers HTTP 405.")
+                .obliged("server")
+                .side("receiver")
+                .testable("wire")
+                .why(Optional.of("A second registration would replace the token of the first."))
+                .readings(verdict == Verdict.WARNED ? List.of("It must.", "It may.") : List.of())
                 .build();
     }
 
