@@ -111,6 +111,11 @@ public final class ExchangeLog {
             this.begun = begun;
         }
 
+        /** The id under which listeners will see the exchange. */
+        public long id() {
+            return id;
+        }
+
         /** Remarks on something odd but tolerated. */
         public synchronized void note(String note) {
             notes.add(note);
