@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A value with one spelling in the catalogue files. */
-interface Spelled {
+public interface Spelled {
     String spelling();
 
     static <E extends Enum<E> & Spelled> Optional<E> find(Class<E> type, String spelling) {
