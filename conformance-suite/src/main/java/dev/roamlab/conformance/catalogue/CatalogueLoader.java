@@ -1,6 +1,8 @@
 package dev.roamlab.conformance.catalogue;
 
-import dev.roamlab.conformance.catalogue.YamlNode.Items;
+import dev.roamlab.conformance.yaml.YamlNode;
+import dev.roamlab.conformance.yaml.YamlNode.Items;
+import dev.roamlab.conformance.yaml.YamlNode.NotYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ final class CatalogueLoader {
     /** Adds the entries of one file; ids must be new across all files added so far. */
     void add(CatalogueModule module, String yaml) {
         String file = module.file();
-        if (!(YamlNode.parse(file, yaml) instanceof Items items)) {
+        if (!(parse(file, yaml) instanceof Items items)) {
             throw new CatalogueException(file, 1, "expected a list of requirements");
         }
         for (YamlNode node : items.nodes()) {
@@ -37,6 +39,14 @@ final class CatalogueLoader {
                         file, node.line(), requirement.id() + ": id is already used in " + earlier);
             }
             requirements.add(requirement);
+        }
+    }
+
+    private static YamlNode parse(String file, String yaml) {
+        try {
+            return YamlNode.parse(yaml);
+        } catch (NotYaml broken) {
+            throw new CatalogueException(file, broken.line(), broken.problem());
         }
     }
 

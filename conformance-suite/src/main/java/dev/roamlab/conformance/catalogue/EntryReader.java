@@ -1,9 +1,10 @@
 package dev.roamlab.conformance.catalogue;
 
-import dev.roamlab.conformance.catalogue.YamlNode.Entry;
-import dev.roamlab.conformance.catalogue.YamlNode.Items;
-import dev.roamlab.conformance.catalogue.YamlNode.Mapping;
-import dev.roamlab.conformance.catalogue.YamlNode.Scalar;
+import dev.roamlab.conformance.yaml.YamlNode;
+import dev.roamlab.conformance.yaml.YamlNode.Entry;
+import dev.roamlab.conformance.yaml.YamlNode.Items;
+import dev.roamlab.conformance.yaml.YamlNode.Mapping;
+import dev.roamlab.conformance.yaml.YamlNode.Scalar;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.roamlab.conformance.catalogue;
+package dev.roamlab.conformance.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,30 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** YAML that remembers its lines, which Jackson's own tree forgets. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
+    /** The line on which it starts, from 1. */
     int line();
 
+    /** A plain value, as text; empty for null. */
     record Scalar(int line, String text) implements YamlNode {}
 
+    /** A list. */
     record Items(int line, List<YamlNode> nodes) implements YamlNode {}
 
     /** Entries as written: a repeated key is still there twice. */
     record Mapping(int line, List<Entry> entries) implements YamlNode {}
 
+    /** A key and its value; the line is the key's. */
     record Entry(int line, String key, YamlNode value) {}
 
-    /** Parses one document; a syntax error becomes a {@link CatalogueException} with its line. */
-    static YamlNode parse(String file, String yaml) {
+    /**
+     * Parses one document.
+     *
+     * @throws NotYaml with the line of the mistake
+     */
+    static YamlNode parse(String yaml) {
         try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
             if (parser.nextToken() == null) {
-                throw new CatalogueException(file, 1, "the file is empty");
+                throw new NotYaml(1, "the file is empty");
             }
             return read(parser);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new CatalogueException(file, line, "not YAML: " + firstLine(e.getOriginalMessage()));
+            throw new NotYaml(line, "not YAML: " + firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
+            throw new UncheckedIOException("cannot read from memory", e);
         }
     }
 
@@ -65,5 +73,29 @@ sealed interface YamlNode {
 
     private static String firstLine(String text) {
         return text.lines().findFirst().orElse(text);
+    }
+
+    /** The text is no YAML. */
+    final class NotYaml extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+        private final String problem;
+
+        NotYaml(int line, String problem) {
+            super("line " + line + ": " + problem);
+            this.line = line;
+            this.problem = problem;
+        }
+
+        /** From 1. */
+        public int line() {
+            return line;
+        }
+
+        /** What is wrong there. */
+        public String problem() {
+            return problem;
+        }
     }
 }

@@ -1,0 +1,31 @@
+package dev.roamlab.conformance.trigger;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The person who operates the system under test, as far as we can speak to them. One question at a time. */
+public interface Operator {
+    /**
+     * Asks for something to be done, and waits.
+     *
+     * @param trigger the trigger's name
+     * @param instruction what to do, in a sentence or two
+     * @param question what to type in, when an answer is needed, such as a token
+     * @param patience how long to wait
+     */
+    Answer ask(String trigger, String instruction, Optional<String> question, Duration patience);
+
+    /**
+     * How a question ended.
+     *
+     * @param text what was typed in
+     */
+    record Answer(Kind kind, String text) {
+        /** The ways in which a question ends. */
+        public enum Kind {
+            DONE,
+            SKIPPED,
+            TOO_LATE
+        }
+    }
+}
