@@ -24,6 +24,7 @@ public final class ReportWriter {
     private static final List<Format> FORMATS = List.of(
             new Format("results.json", run -> Stream.of(ResultsJson.render(run))),
             new Format("junit.xml", run -> Stream.of(JunitXml.render(run))),
+            new Format("report.html", HtmlReport::render),
             new Format("report.md", run -> Stream.of(MarkdownReport.render(run))),
             new Format(TRACE, TraceJson::render));
 

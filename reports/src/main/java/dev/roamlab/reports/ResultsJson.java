@@ -27,6 +27,10 @@ public final class ResultsJson {
 
     /** The run as a JSON document; the same run gives the same bytes. */
     public static String render(Run run) {
+        return text(tree(run));
+    }
+
+    static ObjectNode tree(Run run) {
         ObjectNode root = NODES.objectNode();
         root.put("format", FORMAT).put("kind", run.kind().spelling());
         root.set("subject", subject(run.subject()));
@@ -46,7 +50,7 @@ public final class ResultsJson {
         if (!run.inputs().isEmpty()) {
             root.set("inputs", list(run.inputs(), ResultsJson::input));
         }
-        return text(root);
+        return root;
     }
 
     private static JsonNode subject(Subject subject) {

@@ -36,6 +36,14 @@ public final class TraceJson {
 
     /** One exchange as one line, without a line feed. */
     public static String line(Exchange exchange) {
+        try {
+            return MAPPER.writeValueAsString(tree(exchange));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of plain nodes", impossible);
+        }
+    }
+
+    static ObjectNode tree(Exchange exchange) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", exchange.id())
@@ -53,11 +61,7 @@ public final class TraceJson {
         exchange.failure().ifPresent(failure -> node.put("failure", failure));
         ArrayNode notes = node.putArray("notes");
         exchange.notes().forEach(notes::add);
-        try {
-            return MAPPER.writeValueAsString(node);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of plain nodes", impossible);
-        }
+        return node;
     }
 
     /**

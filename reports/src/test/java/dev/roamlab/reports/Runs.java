@@ -84,7 +84,7 @@ final class Runs {
                 .build();
     }
 
-    private static RequirementText text(Verdict verdict) {
+    static RequirementText text(Verdict verdict) {
         return RequirementTextBuilder.builder()
                 .section("credentials_credentials_endpoint")
                 .statement("A server that knows the party already answers HTTP 405.")

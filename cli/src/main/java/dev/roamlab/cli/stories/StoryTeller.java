@@ -3,6 +3,7 @@ package dev.roamlab.cli.stories;
 import dev.roamlab.cli.options.Folder;
 import dev.roamlab.cli.options.Seed;
 import dev.roamlab.cli.shell.CommandContext;
+import dev.roamlab.cli.shell.ProductVersion;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.cli.terminal.Console;
 import dev.roamlab.cli.terminal.Prompt;
@@ -171,6 +172,10 @@ final class StoryTeller {
 
     /** A performance that begins now. */
     static Performance performance(String title, StoryOptions options, long ownSeed) {
-        return new Performance(title, options.seed.map(Seed::value).orElse(ownSeed), Instant.now());
+        return new Performance(
+                title,
+                options.seed.map(Seed::value).orElse(ownSeed),
+                Instant.now(),
+                Optional.of(ProductVersion.number()));
     }
 }

@@ -23,6 +23,7 @@ public final class Performance {
     private final String title;
     private final long seed;
     private final Instant startedAt;
+    private final Optional<String> suiteVersion;
     private final List<String> notes = new ArrayList<>();
     private final List<Input> inputs = new ArrayList<>();
     private final List<ScenarioResult> results = new ArrayList<>();
@@ -33,11 +34,13 @@ public final class Performance {
     /**
      * @param title what the run is called in reports
      * @param startedAt wall time
+     * @param suiteVersion version of the program that plays; absent where it does not matter
      */
-    public Performance(String title, long seed, Instant startedAt) {
+    public Performance(String title, long seed, Instant startedAt, Optional<String> suiteVersion) {
         this.title = title;
         this.seed = seed;
         this.startedAt = startedAt;
+        this.suiteVersion = suiteVersion;
     }
 
     /** Adds a remark for the reader of the reports. */
@@ -71,6 +74,7 @@ public final class Performance {
                 .kind(RunKind.SCENARIO)
                 .title(title)
                 .subject(new Subject("lab", versions, Optional.empty()))
+                .suiteVersion(suiteVersion)
                 .startedAt(startedAt)
                 .seed(seed)
                 .notes(notes)

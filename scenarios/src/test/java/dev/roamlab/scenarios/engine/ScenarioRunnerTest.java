@@ -235,7 +235,7 @@ class ScenarioRunnerTest {
     @Test
     void exchanges_of_several_stages_are_numbered_through_in_one_run() {
         Scenario scenario = Written.steps("- {do: register, with: {by: emsp}, say: They meet.}");
-        Performance performance = new Performance("two labs", 1, java.time.Instant.EPOCH);
+        Performance performance = new Performance("two labs", 1, java.time.Instant.EPOCH, Optional.empty());
 
         performance.play(scenario, new FakeStage(scenario.world()), Options.listening(events::add));
         performance.play(scenario, new FakeStage(scenario.world()), Options.listening(events::add));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,7 +97,7 @@ class StoriesTest {
     private static List<ScenarioResult> play(
             List<Scenario> scenarios, World world, OcpiVersion version, List<String> lines) {
         SteppedClock clock = new SteppedClock(world.start(), SteppedClock.MAX_SPEED);
-        Performance performance = new Performance("all stories", SEED, Instant.EPOCH);
+        Performance performance = new Performance("all stories", SEED, Instant.EPOCH, Optional.empty());
         try (LiveLab stage =
                 LiveLab.open(world, LabSettings.inMemory(clock, version, SEED).build())) {
             Narrator narrator = new Narrator(Style.plain(ZoneId.of("Europe/Brussels")), stage.places());

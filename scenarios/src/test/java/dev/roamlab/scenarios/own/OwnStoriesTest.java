@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,7 +76,7 @@ class OwnStoriesTest {
     private static List<ScenarioResult> play(
             List<Scenario> scenarios, World world, OcpiVersion version, List<String> lines) {
         SteppedClock clock = new SteppedClock(world.start(), SteppedClock.MAX_SPEED);
-        Performance performance = new Performance("own", SEED, Instant.EPOCH);
+        Performance performance = new Performance("own", SEED, Instant.EPOCH, Optional.empty());
         LabSettings settings = LabSettings.inMemory(clock, version, SEED).build();
         try (LiveLab stage = LiveLab.open(world, settings)) {
             Narrator narrator = new Narrator(Style.plain(ZoneId.of("UTC")), stage.places());
