@@ -1,5 +1,6 @@
 package dev.roamlab.node;
 
+import dev.roamlab.node.faults.Fault;
 import dev.roamlab.node.store.StoreLocation;
 import dev.roamlab.ocpi.credentials.CredentialsRole;
 import dev.roamlab.ocpi.types.OcpiRecord;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param pageLimit the most objects on a page of ours, at least 1
  * @param maxBodyBytes a longer request is refused
  * @param partnerTimeout wall time that a partner has for an answer
+ * @param faults what the node does wrong on purpose from its start
+ * @param admin whether faults may be switched at run time, by anybody on this machine
  */
 @OcpiRecord
 public record NodeSettings(
@@ -34,7 +37,9 @@ public record NodeSettings(
         StoreLocation store,
         int pageLimit,
         long maxBodyBytes,
-        Duration partnerTimeout) {
+        Duration partnerTimeout,
+        List<Fault> faults,
+        boolean admin) {
     private static final int DEFAULT_PAGE_LIMIT = 50;
     private static final long DEFAULT_MAX_BODY = 4L * 1024 * 1024;
     private static final Duration DEFAULT_PARTNER_TIMEOUT = Duration.ofSeconds(10);
@@ -47,6 +52,7 @@ public record NodeSettings(
             throw new IllegalArgumentException("pageLimit: " + pageLimit + ", at least 1");
         }
         roles = List.copyOf(roles);
+        faults = List.copyOf(faults);
         versions = versions.stream().sorted().toList();
     }
 
@@ -61,7 +67,9 @@ public record NodeSettings(
                 .store(new StoreLocation.Memory())
                 .pageLimit(DEFAULT_PAGE_LIMIT)
                 .maxBodyBytes(DEFAULT_MAX_BODY)
-                .partnerTimeout(DEFAULT_PARTNER_TIMEOUT);
+                .partnerTimeout(DEFAULT_PARTNER_TIMEOUT)
+                .faults(List.of())
+                .admin(false);
     }
 
     /** The parties of the roles. */

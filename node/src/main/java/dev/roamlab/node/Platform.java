@@ -1,6 +1,8 @@
 package dev.roamlab.node;
 
 import dev.roamlab.lab.SteppedClock;
+import dev.roamlab.node.faults.FaultAdmin;
+import dev.roamlab.node.faults.FaultSwitch;
 import dev.roamlab.node.host.Deliveries;
 import dev.roamlab.node.host.Health;
 import dev.roamlab.node.host.HttpHost;
@@ -41,6 +43,7 @@ public final class Platform {
     private final HttpHost host;
     private final Store store;
     private final Partners partners;
+    private final FaultSwitch faults;
     private final OcpiServer server;
     private final OcpiClient client;
     private final Registration registration;
@@ -61,7 +64,9 @@ public final class Platform {
         this.context = vertx.getOrCreateContext();
         this.host = new HttpHost(vertx, settings, http);
         String label = settings.party().toString();
-        this.client = new OcpiClient(vertx, label, lab.ids(), lab.clock(), lab.log(), settings.partnerTimeout());
+        this.faults = new FaultSwitch(settings.name());
+        this.client =
+                new OcpiClient(vertx, label, lab.ids(), lab.clock(), lab.log(), settings.partnerTimeout(), faults);
         this.server = new OcpiServer(
                 new OcpiServer.Settings(
                         label,
@@ -72,7 +77,8 @@ public final class Platform {
                         settings.maxBodyBytes()),
                 partners,
                 lab.clock(),
-                lab.log());
+                lab.log(),
+                faults);
         this.registration = new Registration(settings, partners, server, client, lab.ids(), lab.clock());
         this.deliveries = new Deliveries(lab.clock());
         this.health = new Health(settings.name());
@@ -101,6 +107,10 @@ public final class Platform {
         health.show("partners", () -> partners.all().size());
         health.show("waiting_deliveries", deliveries::waiting);
         health.mount(host.router());
+        settings.faults().forEach(faults::set);
+        if (settings.admin()) {
+            new FaultAdmin(settings.name(), faults).mount(host.router());
+        }
         server.mount(host.router());
         return host.start()
                 .onSuccess(up -> LOG.info("{} listens, versions at {}", settings.name(), server.versionsUrl()));
@@ -172,6 +182,11 @@ public final class Platform {
     /** The node's OCPI server. */
     public OcpiServer server() {
         return server;
+    }
+
+    /** What the node does wrong on purpose; can be switched from any thread. */
+    public FaultSwitch faults() {
+        return faults;
     }
 
     /** The exchange of credentials. */

@@ -14,8 +14,6 @@ import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Role;
 import dev.roamlab.ocpi.types.Url;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +31,8 @@ final class NodeOptions {
             description = "Port to listen on; 0 takes any free one (default: 8000 for the eMSP, 8001 for the CPO).")
     private Optional<Port> port = Optional.empty();
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Interface to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-    private String host = "127.0.0.1";
+    @Mixin
+    private final HostOption host = new HostOption();
 
     @Option(
             names = "--public-url",
@@ -89,6 +83,9 @@ final class NodeOptions {
     @Mixin
     private final StoreOption store = new StoreOption();
 
+    @Mixin
+    private final FaultOptions faults = new FaultOptions();
+
     /**
      * The node's settings.
      *
@@ -99,11 +96,13 @@ final class NodeOptions {
         requireSafe();
         NodeSettingsBuilder settings = NodeSettings.local(
                 node, List.of(credentialsRole(role, party.orElse(usualParty), name.orElse(usualName))));
-        return settings.host(host)
+        return settings.host(host.value())
                 .port(port.map(Port::number).orElse(usualPort))
                 .publicUrl(publicUrl.map(NodeOptions::base))
                 .versions(versions.list())
                 .store(store.of(node))
+                .faults(faults.of(node))
+                .admin(faults.admin())
                 .build();
     }
 
@@ -143,21 +142,12 @@ final class NodeOptions {
         Optional<String> guessable = invites.stream()
                 .filter(token -> token.length() < SAFE_TOKEN_LENGTH)
                 .findFirst();
-        if (guessable.isPresent() && !isLoopback()) {
+        if (guessable.isPresent() && !host.isLoopback()) {
             throw new UserError(
-                    "--invite: a token of " + guessable.get().length() + " characters can be guessed, and " + host
-                            + " is reachable from other machines.",
+                    "--invite: a token of " + guessable.get().length() + " characters can be guessed, and "
+                            + host.value() + " is reachable from other machines.",
                     "Give at least " + SAFE_TOKEN_LENGTH
                             + " characters, or leave --invite out: one is made up for you.");
-        }
-    }
-
-    private boolean isLoopback() {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            throw new UserError(
-                    "--host: there is no interface " + host + ".", "127.0.0.1 is this machine only, 0.0.0.0 all.");
         }
     }
 

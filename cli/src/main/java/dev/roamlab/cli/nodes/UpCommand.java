@@ -64,12 +64,8 @@ public final class UpCommand implements Callable<Integer> {
             description = "Port of the CPO, for OCPI and OCPP; 0 takes any free one (default: ${DEFAULT-VALUE}).")
     private Port cpoPort = new Port(8001);
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Interface to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-    private String host = "127.0.0.1";
+    @Mixin
+    private final HostOption host = new HostOption();
 
     @Option(
             names = "--speed",
@@ -88,6 +84,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private final StoreOption store = new StoreOption();
+
+    @Mixin
+    private final FaultOptions faults = new FaultOptions();
 
     @Mixin
     private final OwnData files = new OwnData();
@@ -122,12 +121,14 @@ public final class UpCommand implements Callable<Integer> {
     private LabSettings settings(RealClock clock) {
         return LabSettings.inMemory(
                         clock, OcpiVersion.V2_3_0, seed.map(Seed::value).orElseGet(System::nanoTime))
-                .host(host)
+                .host(host.value())
                 .emspPort(emspPort.number())
                 .cpoPort(cpoPort.number())
                 .emspStore(store.of("emsp"))
                 .cpoStore(store.of("cpo"))
                 .sync(Sync.ON_REGISTRATION)
+                .faults(faults.of("emsp", "cpo"))
+                .admin(faults.admin())
                 .build();
     }
 }

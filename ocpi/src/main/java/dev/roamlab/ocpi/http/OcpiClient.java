@@ -11,6 +11,7 @@ import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.json.MalformedJson;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -21,8 +22,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -46,12 +47,19 @@ public final class OcpiClient {
     private final LabClock clock;
     private final ExchangeLog log;
     private final Duration timeout;
+    private final WireTap tap;
 
     /**
      * @param label how we are called in logs and reports
      * @param timeout wall time that a partner has for an answer
      */
     public OcpiClient(Vertx vertx, String label, Ids ids, LabClock clock, ExchangeLog log, Duration timeout) {
+        this(vertx, label, ids, clock, log, timeout, WireTap.NONE);
+    }
+
+    /** As {@link #OcpiClient(Vertx, String, Ids, LabClock, ExchangeLog, Duration)}, with something on the wire. */
+    public OcpiClient(
+            Vertx vertx, String label, Ids ids, LabClock clock, ExchangeLog log, Duration timeout, WireTap tap) {
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
@@ -63,6 +71,7 @@ public final class OcpiClient {
         this.clock = clock;
         this.log = log;
         this.timeout = timeout;
+        this.tap = tap;
     }
 
     /**
@@ -73,27 +82,55 @@ public final class OcpiClient {
     public Future<Reply> send(OutgoingRequest request) {
         String requestId = ids.uuid();
         String correlationId = request.correlationId().orElseGet(ids::uuid);
+        WireRequest wire = wire(request, requestId, correlationId);
+        long start = System.nanoTime();
+        Future<WireAnswer> answer =
+                tap.isIdle() ? cross(request, wire) : tap.sent(wire, changed -> cross(request, changed));
+        Future<Reply> reply = answer.compose(given -> read(request, given))
+                .recover(failed -> Future.failedFuture(translate(request, failed)))
+                .onComplete(done -> report(request, done, start, correlationId));
+        return clock.holding(request.operation() + " to " + request.to(), reply);
+    }
+
+    private static WireRequest wire(OutgoingRequest request, String requestId, String correlationId) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .set(Headers.AUTHORIZATION, Authorization.header(request.token()))
+                .set(Headers.REQUEST_ID, requestId)
+                .set(Headers.CORRELATION_ID, correlationId)
+                .set("Accept", "application/json");
+        request.routing().write(headers);
+        request.body().ifPresent(body -> headers.set("Content-Type", "application/json"));
+        return new WireRequest(
+                request.version(),
+                request.operation().substring(request.operation().indexOf(' ') + 1),
+                List.of(),
+                request.method(),
+                request.url(),
+                headers,
+                Buffer.buffer(request.body().map(Json::write).orElse("")));
+    }
+
+    /** Over the wire and back, recorded as it crosses. */
+    private Future<WireAnswer> cross(OutgoingRequest request, WireRequest wire) {
         RequestOptions options;
         try {
-            options = options(request, requestId, correlationId);
+            options = new RequestOptions()
+                    .setMethod(wire.method())
+                    .setAbsoluteURI(wire.url())
+                    .setHeaders(wire.headers());
         } catch (RuntimeException unusable) {
             return Future.failedFuture(failure(Kind.UNREACHABLE, request, "the URL cannot be called"));
         }
-        String body = request.body().map(Json::write).orElse("");
-        ExchangeLog.Open open = log.begin(start(request, options, body, requestId, correlationId));
-        long start = System.nanoTime();
+        ExchangeLog.Open open = log.begin(start(request, wire));
         Future<HttpClientRequest> connected = connect(options);
-        Future<Reply> reply = connected
-                .compose(outgoing -> exchange(outgoing, body))
+        return connected
+                .compose(outgoing -> exchange(outgoing, wire.body()))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 // Nobody waits for the answer any more, so its connection must not stay taken.
                 .onFailure(failed -> connected.onSuccess(HttpClientRequest::reset))
-                .onSuccess(answer -> open.answered(answer.message()))
-                .compose(answer -> read(request, answer))
+                .onSuccess(answer -> open.answered(message(answer)))
                 .recover(failed -> Future.failedFuture(translate(request, failed)))
-                .onFailure(failed -> open.failed(String.valueOf(failed.getMessage())))
-                .onComplete(done -> report(request, done, start, correlationId));
-        return clock.holding(request.operation() + " to " + request.to(), reply);
+                .onFailure(failed -> open.failed(String.valueOf(failed.getMessage())));
     }
 
     private static void report(OutgoingRequest request, AsyncResult<Reply> done, long start, String correlationId) {
@@ -123,40 +160,34 @@ public final class OcpiClient {
         return http.close();
     }
 
-    private RequestOptions options(OutgoingRequest request, String requestId, String correlationId) {
-        var options = new RequestOptions()
-                .setMethod(request.method())
-                .setAbsoluteURI(request.url())
-                .putHeader(Headers.AUTHORIZATION, Authorization.header(request.token()))
-                .putHeader(Headers.REQUEST_ID, requestId)
-                .putHeader(Headers.CORRELATION_ID, correlationId)
-                .putHeader("Accept", "application/json");
-        request.routing().write(options.getHeaders());
-        request.body().ifPresent(body -> options.putHeader("Content-Type", "application/json"));
-        return options;
-    }
-
-    private ExchangeLog.Start start(
-            OutgoingRequest request, RequestOptions options, String body, String requestId, String correlationId) {
+    private ExchangeLog.Start start(OutgoingRequest request, WireRequest wire) {
         return new ExchangeLog.Start(
                 Exchange.Protocol.OCPI,
                 request.version(),
                 request.operation(),
                 label,
                 request.to(),
-                requestId,
-                correlationId,
-                new Message(request.method() + " " + request.url(), ServerExchange.map(options.getHeaders()), body));
+                text(wire.headers(), Headers.REQUEST_ID),
+                text(wire.headers(), Headers.CORRELATION_ID),
+                new Message(
+                        wire.method() + " " + wire.url(),
+                        ServerExchange.map(wire.headers()),
+                        wire.body().toString()));
     }
 
-    private Future<Raw> exchange(HttpClientRequest outgoing, String body) {
-        Future<HttpClientResponse> sent = body.isEmpty() ? outgoing.send() : outgoing.send(Buffer.buffer(body));
+    private static String text(MultiMap headers, String name) {
+        String value = headers.get(name);
+        return value == null ? "" : value;
+    }
+
+    private Future<WireAnswer> exchange(HttpClientRequest outgoing, Buffer body) {
+        Future<HttpClientResponse> sent = body.length() == 0 ? outgoing.send() : outgoing.send(body);
         return sent.compose(this::collect);
     }
 
     /** Reads an answer of limited length: a partner gone wild must not fill our memory. */
-    private Future<Raw> collect(HttpClientResponse response) {
-        Promise<Raw> promise = Promise.promise();
+    private Future<WireAnswer> collect(HttpClientResponse response) {
+        Promise<WireAnswer> promise = Promise.promise();
         Buffer collected = Buffer.buffer();
         response.handler(chunk -> {
             if (collected.length() + chunk.length() > MAX_ANSWER_BYTES) {
@@ -167,12 +198,13 @@ public final class OcpiClient {
             }
         });
         response.exceptionHandler(promise::tryFail);
-        response.endHandler(end -> promise.tryComplete(new Raw(response, collected)));
+        response.endHandler(
+                end -> promise.tryComplete(new WireAnswer(response.statusCode(), response.headers(), collected)));
         return promise.future();
     }
 
-    private Future<Reply> read(OutgoingRequest request, Raw raw) {
-        int http = raw.response().statusCode();
+    private Future<Reply> read(OutgoingRequest request, WireAnswer raw) {
+        int http = raw.status();
         JsonNode envelope;
         try {
             envelope = Json.parse(raw.body().getBytes());
@@ -212,7 +244,7 @@ public final class OcpiClient {
                 http,
                 status.getAsInt(),
                 data.isMissingNode() || data.isNull() ? Optional.empty() : Optional.of(data),
-                raw.response().headers()));
+                raw.headers()));
     }
 
     private static String said(OptionalInt status, String message) {
@@ -220,8 +252,8 @@ public final class OcpiClient {
         return code + (message.isEmpty() ? "" : " (" + message + ")");
     }
 
-    private static String describe(Raw raw) {
-        String type = raw.response().getHeader("Content-Type");
+    private static String describe(WireAnswer raw) {
+        String type = raw.headers().get("Content-Type");
         if (raw.body().length() == 0) {
             return "nothing";
         }
@@ -257,10 +289,10 @@ public final class OcpiClient {
                 Optional.of(request.url()));
     }
 
-    private record Raw(HttpClientResponse response, Buffer body) {
-        Message message() {
-            Map<String, String> headers = ServerExchange.map(response.headers());
-            return new Message(String.valueOf(response.statusCode()), headers, body.toString());
-        }
+    private static Message message(WireAnswer answer) {
+        return new Message(
+                String.valueOf(answer.status()),
+                ServerExchange.map(answer.headers()),
+                answer.body().toString());
     }
 }

@@ -1,14 +1,9 @@
 package dev.roamlab.ocpi.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpi.json.Dialect;
-import dev.roamlab.ocpi.json.Document;
-import dev.roamlab.ocpi.json.InvalidObject;
-import dev.roamlab.ocpi.json.Json;
-import dev.roamlab.ocpi.json.MalformedJson;
 import dev.roamlab.ocpi.operations.Operation;
 import dev.roamlab.ocpi.operations.Operation.BodyUse;
 import dev.roamlab.ocpi.partner.Caller;
@@ -32,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves OCPI: every request passes the same gates (is it somebody, is it a place, is it JSON, is it the object) before its
@@ -48,6 +42,7 @@ public final class OcpiServer {
     private final LabClock clock;
     private final ExchangeLog log;
     private final Duration endpointTimeout;
+    private final WireTap tap;
     private final Served served = new Served();
     private final VersionsPages versions;
 
@@ -56,14 +51,20 @@ public final class OcpiServer {
      * @param gate who may come in
      */
     public OcpiServer(Settings settings, Gate gate, LabClock clock, ExchangeLog log) {
-        this(settings, gate, clock, log, ENDPOINT_TIMEOUT);
+        this(settings, gate, clock, log, WireTap.NONE);
     }
 
-    OcpiServer(Settings settings, Gate gate, LabClock clock, ExchangeLog log, Duration endpointTimeout) {
+    /** As {@link #OcpiServer(Settings, Gate, LabClock, ExchangeLog)}, with something between the node and its wire. */
+    public OcpiServer(Settings settings, Gate gate, LabClock clock, ExchangeLog log, WireTap tap) {
+        this(settings, gate, clock, log, tap, ENDPOINT_TIMEOUT);
+    }
+
+    OcpiServer(Settings settings, Gate gate, LabClock clock, ExchangeLog log, WireTap tap, Duration endpointTimeout) {
         this.settings = settings;
         this.gate = gate;
         this.clock = clock;
         this.log = log;
+        this.tap = tap;
         this.endpointTimeout = endpointTimeout;
         this.versions = new VersionsPages(settings, served);
     }
@@ -105,6 +106,10 @@ public final class OcpiServer {
     /** Puts the routes on a router. */
     public void mount(Router router) {
         String everything = settings.path() + "/*";
+        if (tap != WireTap.NONE) {
+            TappedServer tapped = new TappedServer(settings, tap, this::pass, clock, log);
+            router.route(everything).handler(tapped::stand).failureHandler(this::refuse);
+        }
         // Nobody's body is read before we know who it is.
         router.route(everything).handler(this::admit).failureHandler(this::refuse);
         router.route(everything).handler(OcpiServer::takeForJson).failureHandler(this::refuse);
@@ -137,14 +142,36 @@ public final class OcpiServer {
     }
 
     private void receive(RoutingContext context) {
-        ServerExchange exchange = ServerExchange.of(context);
+        receive(ServerExchange.of(context));
+    }
+
+    private void receive(ServerExchange exchange) {
         try {
-            route(context, exchange, exchange.caller());
+            route(exchange, exchange.caller());
         } catch (OcpiException refusal) {
             exchange.refuse(refusal);
         } catch (RuntimeException fault) {
             exchange.fail(fault);
         }
+    }
+
+    /** All gates at once, for a request whose body has been read. */
+    private void pass(ServerExchange exchange) {
+        Buffer body = exchange.carrier().body();
+        try {
+            exchange.admitted(Authorization.admit(exchange.carrier().headers(), gate));
+            if (body != null && body.length() > settings.maxBodyBytes()) {
+                throw tooLong();
+            }
+        } catch (OcpiException refusal) {
+            exchange.refuse(refusal);
+            return;
+        }
+        receive(exchange);
+    }
+
+    private OcpiException tooLong() {
+        return OcpiException.http(413, "the body is longer than " + settings.maxBodyBytes() + " bytes");
     }
 
     /** What vert.x-web itself refuses: a body that is too long, a path that cannot be decoded. */
@@ -153,7 +180,7 @@ public final class OcpiServer {
         int status = context.statusCode();
         if (status == 413) {
             hangUp(context);
-            exchange.refuse(OcpiException.http(413, "the body is longer than " + settings.maxBodyBytes() + " bytes"));
+            exchange.refuse(tooLong());
         } else if (status >= 400 && status < 500) {
             exchange.refuse(OcpiException.http(status, "the request cannot be understood as HTTP"));
         } else {
@@ -181,18 +208,18 @@ public final class OcpiServer {
         context.vertx().setTimer(LINGER.toMillis(), late -> request.connection().close());
     }
 
-    private void route(RoutingContext context, ServerExchange exchange, Caller caller) {
-        List<String> path = Paths.below(settings.path(), context.request().path());
+    private void route(ServerExchange exchange, Caller caller) {
+        Carrier carrier = exchange.carrier();
+        List<String> path = Paths.below(settings.path(), carrier.path());
         if (versions.serves(path)) {
             exchange.operation("GET versions");
-            exchange.answer(versions.answer(context.request().method(), path), Dialect.of(OcpiVersion.V2_3_0));
+            exchange.answer(versions.answer(carrier.method(), path), Dialect.of(OcpiVersion.V2_3_0));
             return;
         }
         OcpiVersion version =
                 path.isEmpty() ? null : OcpiVersion.of(path.get(0)).orElse(null);
         if (version == null || !settings.versions().contains(version) || path.size() < 2) {
-            throw OcpiException.notFound(
-                    "nothing is served at " + context.request().path());
+            throw OcpiException.notFound("nothing is served at " + carrier.path());
         }
         ModuleId moduleId = module(path.get(1));
         String module = moduleId.value();
@@ -200,9 +227,9 @@ public final class OcpiServer {
         if (caller instanceof Caller.Invited && !moduleId.equals(ModuleId.CREDENTIALS)) {
             throw OcpiException.unauthorized("a registration token opens versions and credentials only");
         }
-        Routing routing = routing(moduleId, context, exchange, caller);
-        var match = served.find(context.request().method(), module, path.subList(2, path.size()));
-        invoke(match.route(), context, exchange, new Place(caller, version, match.values(), routing));
+        Routing routing = routing(moduleId, exchange, caller);
+        var match = served.find(carrier.method(), module, path.subList(2, path.size()));
+        invoke(match.route(), exchange, new Place(caller, version, match.values(), routing));
     }
 
     /** What cannot be the name of a module is none that we serve. */
@@ -218,9 +245,9 @@ public final class OcpiServer {
     private record Place(Caller caller, OcpiVersion version, Map<String, String> path, Routing routing) {}
 
     private <B extends Record, R extends Record> void invoke(
-            Served.Route<B, R> route, RoutingContext context, ServerExchange exchange, Place place) {
+            Served.Route<B, R> route, ServerExchange exchange, Place place) {
         Dialect dialect = Dialect.of(place.version());
-        Call<B> call = call(route.operation(), context, exchange, place, dialect);
+        Call<B> call = call(route.operation(), exchange, place, dialect);
         Future<Answer<R>> answer;
         try {
             answer = route.endpoint().answer(call);
@@ -233,31 +260,32 @@ public final class OcpiServer {
     }
 
     private <B extends Record> Call<B> call(
-            Operation<B, ?> operation, RoutingContext context, ServerExchange exchange, Place place, Dialect dialect) {
-        Optional<JsonNode> json = json(operation.bodyUse(), context.body().buffer());
+            Operation<B, ?> operation, ServerExchange exchange, Place place, Dialect dialect) {
+        Optional<JsonNode> json =
+                Bodies.json(operation.bodyUse(), exchange.carrier().body());
         boolean partial = operation.bodyUse() == BodyUse.PARTIAL;
         return new Call<>(
                 place.caller(),
                 place.version(),
                 place.path(),
-                query(context),
-                json.filter(whole -> !partial).map(wire -> object(operation, dialect, wire)),
-                json.filter(changes -> partial).map(wire -> changes(operation, dialect, wire)),
+                query(exchange.carrier()),
+                json.filter(whole -> !partial).map(wire -> Bodies.object(operation, dialect, wire)),
+                json.filter(changes -> partial).map(wire -> Bodies.changes(operation, dialect, wire)),
                 place.routing(),
                 exchange.correlationId(),
-                settings.publicUrl().get() + context.request().path());
+                settings.publicUrl().get() + exchange.carrier().path());
     }
 
-    private static MultiMap query(RoutingContext context) {
+    private static MultiMap query(Carrier carrier) {
         try {
-            return context.queryParams();
+            return carrier.query();
         } catch (RuntimeException malformed) {
             throw OcpiException.invalid("the query of the URL is not properly escaped");
         }
     }
 
     /** Whatever the headers say, the answer goes back to the caller: it may have to be routed. */
-    private Routing routing(ModuleId module, RoutingContext context, ServerExchange exchange, Caller caller) {
+    private Routing routing(ModuleId module, ServerExchange exchange, Caller caller) {
         if (!Routing.appliesTo(module)) {
             return Routing.NONE;
         }
@@ -266,7 +294,7 @@ public final class OcpiServer {
                 ? Optional.of(registered.partner().party())
                 : Optional.empty();
         exchange.routing(new Routing(sender, ours.stream().findFirst()));
-        Routing given = Routing.read(context.request().headers());
+        Routing given = Routing.read(exchange.carrier().headers());
         given.to().filter(to -> !ours.contains(to)).ifPresent(to -> {
             throw OcpiException.invalid("OCPI-to-country-code, OCPI-to-party-id: " + to
                     + " is not a party of this platform, which has "
@@ -276,41 +304,5 @@ public final class OcpiServer {
                 given.to().or(() -> ours.stream().findFirst()), given.from().or(() -> sender));
         exchange.routing(complete.reversed());
         return complete;
-    }
-
-    private static Optional<JsonNode> json(BodyUse use, @Nullable Buffer body) {
-        byte[] bytes = body == null ? new byte[0] : body.getBytes();
-        boolean empty = bytes.length == 0;
-        if (use == BodyUse.NONE || (empty && use == BodyUse.OPTIONAL)) {
-            return Optional.empty();
-        }
-        if (empty) {
-            throw OcpiException.badRequest("the body is empty, where a JSON object is due");
-        }
-        try {
-            return Optional.of(Json.parse(bytes));
-        } catch (MalformedJson malformed) {
-            // Such a body is JSON, and as HTTP it has arrived well.
-            throw malformed.isOutOfBounds()
-                    ? OcpiException.invalid("in the body: " + malformed.getMessage())
-                    : OcpiException.badRequest("the body is not JSON: " + malformed.getMessage());
-        }
-    }
-
-    private static <B extends Record> ObjectNode changes(Operation<B, ?> operation, Dialect dialect, JsonNode wire) {
-        JsonNode model = dialect.read(operation.bodyType().orElseThrow(), wire, true);
-        if (model instanceof ObjectNode object) {
-            return object;
-        }
-        throw OcpiException.invalid("the body must be a JSON object with the fields that change");
-    }
-
-    private static <B extends Record> Document<B> object(Operation<B, ?> operation, Dialect dialect, JsonNode wire) {
-        Class<B> type = operation.bodyType().orElseThrow();
-        try {
-            return dialect.decode(type, wire);
-        } catch (InvalidObject invalid) {
-            throw OcpiException.invalid(String.valueOf(invalid.getMessage()));
-        }
     }
 }

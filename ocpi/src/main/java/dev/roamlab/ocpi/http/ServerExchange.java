@@ -9,8 +9,6 @@ import dev.roamlab.ocpi.partner.Caller;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +24,7 @@ final class ServerExchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(OcpiServer.class);
 
-    private final RoutingContext context;
+    private final Carrier carrier;
     private final String label;
     private final LabClock clock;
     private final ExchangeLog log;
@@ -37,23 +35,35 @@ final class ServerExchange {
     private String operation;
     private Routing routing = Routing.NONE;
 
-    private ServerExchange(RoutingContext context, String label, LabClock clock, ExchangeLog log) {
-        this.context = context;
+    ServerExchange(Carrier carrier, String label, LabClock clock, ExchangeLog log) {
+        this.carrier = carrier;
         this.label = label;
         this.clock = clock;
         this.log = log;
         this.arrived = log.now();
-        this.operation = context.request().method().name();
+        this.operation = carrier.method().name();
     }
 
     static ServerExchange open(RoutingContext context, String label, LabClock clock, ExchangeLog log) {
-        ServerExchange exchange = new ServerExchange(context, label, clock, log);
+        ServerExchange exchange = new ServerExchange(new Carrier.Connection(context), label, clock, log);
         context.put(KEY, exchange);
         return exchange;
     }
 
     static ServerExchange of(RoutingContext context) {
         return context.get(KEY);
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    /** Takes over what another has found out about the caller: the node saw the request, we see the wire. */
+    void learnFrom(ServerExchange inner) {
+        caller = inner.caller;
+        version = inner.version;
+        operation = inner.operation;
+        notes.addAll(inner.notes);
     }
 
     void admitted(Authorization.Admission admission) {
@@ -75,7 +85,7 @@ final class ServerExchange {
 
     void version(OcpiVersion called, String module) {
         version = called.value();
-        operation(context.request().method() + " " + module);
+        operation(carrier.method() + " " + module);
     }
 
     void operation(String name) {
@@ -87,7 +97,7 @@ final class ServerExchange {
     }
 
     String correlationId() {
-        return Optional.ofNullable(context.request().getHeader(Headers.CORRELATION_ID))
+        return Optional.ofNullable(carrier.headers().get(Headers.CORRELATION_ID))
                 .orElse("");
     }
 
@@ -115,32 +125,32 @@ final class ServerExchange {
 
     /** A fault of ours: the trace goes to the log, never to the wire. */
     void fail(Throwable fault) {
-        LOG.error("{} {} failed, corr={}", operation, context.request().path(), correlationId(), fault);
+        LOG.error("{} {} failed, corr={}", operation, carrier.path(), correlationId(), fault);
         refuse(OcpiException.of(StatusCode.SERVER_ERROR, "an internal problem; the operator has been told"));
     }
 
     private void respond(int httpStatus, StatusCode status, Map<String, String> headers, Buffer body) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.closed()) {
+        if (carrier.isOver()) {
             return;
         }
-        response.setStatusCode(httpStatus);
-        response.putHeader("Content-Type", "application/json");
-        HttpServerRequest request = context.request();
-        copy(request, response, Headers.REQUEST_ID);
-        copy(request, response, Headers.CORRELATION_ID);
-        routing.write(response.headers());
-        headers.forEach(response::putHeader);
+        MultiMap written = carrier.answerHeaders();
+        written.set("Content-Type", "application/json");
+        copy(written, Headers.REQUEST_ID);
+        copy(written, Headers.CORRELATION_ID);
+        routing.write(written);
+        headers.forEach(written::set);
         if (httpStatus == 401) {
-            response.putHeader("WWW-Authenticate", "Token");
+            written.set("WWW-Authenticate", "Token");
         }
-        record(httpStatus, response.headers(), body);
-        response.end(body);
+        if (carrier instanceof Carrier.Connection) {
+            record(httpStatus, written, body);
+        }
+        carrier.answer(httpStatus, body);
         LOG.info(
                 "ocpi ← {} {} {} {}/{} {} ms corr={}{}",
                 callerLabel(),
-                request.method(),
-                request.path(),
+                carrier.method(),
+                carrier.path(),
                 httpStatus,
                 status.code(),
                 (System.nanoTime() - arrived.nanos()) / 1_000_000,
@@ -148,21 +158,21 @@ final class ServerExchange {
                 notes.isEmpty() ? "" : " note=" + notes);
     }
 
-    private static void copy(HttpServerRequest request, HttpServerResponse response, String header) {
-        String value = request.getHeader(header);
+    private void copy(MultiMap written, String header) {
+        String value = carrier.headers().get(header);
         if (value != null) {
-            response.putHeader(header, value);
+            written.set(header, value);
         }
     }
 
-    private void record(int httpStatus, MultiMap headers, Buffer body) {
+    /** Records the exchange; behind a tap, whoever stands at the wire does. */
+    void record(int httpStatus, MultiMap headers, Buffer body) {
         if (!log.isHeard()) {
             return;
         }
-        HttpServerRequest request = context.request();
         String requestId =
-                Optional.ofNullable(request.getHeader(Headers.REQUEST_ID)).orElse("");
-        Buffer sent = context.body() == null ? null : context.body().buffer();
+                Optional.ofNullable(carrier.headers().get(Headers.REQUEST_ID)).orElse("");
+        Buffer sent = carrier.body();
         log.observe(
                         new ExchangeLog.Start(
                                 Exchange.Protocol.OCPI,
@@ -173,8 +183,8 @@ final class ServerExchange {
                                 requestId,
                                 correlationId(),
                                 new Message(
-                                        request.method() + " " + request.absoluteURI(),
-                                        map(request.headers()),
+                                        carrier.method() + " " + carrier.url(),
+                                        map(carrier.headers()),
                                         sent == null ? "" : sent.toString())),
                         arrived)
                 .ifPresent(open -> {

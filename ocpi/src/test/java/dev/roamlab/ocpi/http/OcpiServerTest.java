@@ -82,7 +82,7 @@ class OcpiServerTest {
                 () -> List.of(Party.of("DE", "KNT"), Party.of("DE", "SEC")),
                 List.of(OcpiVersion.values()),
                 MAX_BODY);
-        OcpiServer server = new OcpiServer(settings, this::admit, clock, log, Duration.ofMillis(200));
+        OcpiServer server = new OcpiServer(settings, this::admit, clock, log, WireTap.NONE, Duration.ofMillis(200));
         server.serve(CredentialsModule.GET, this::credentials);
         server.serve(Tokens.GET, this::get);
         server.serve(Tokens.PUT, this::put);

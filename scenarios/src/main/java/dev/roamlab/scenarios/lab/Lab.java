@@ -94,7 +94,7 @@ public final class Lab {
         List<OcpiVersion> spoken = Arrays.stream(OcpiVersion.values())
                 .filter(version -> version.compareTo(settings.version()) <= 0)
                 .toList();
-        return common(settings, NodeSettings.local("emsp", List.of(role(Role.EMSP, world.emsp()))))
+        return common(settings, "emsp", NodeSettings.local("emsp", List.of(role(Role.EMSP, world.emsp()))))
                 .port(settings.emspPort())
                 .store(settings.emspStore())
                 .versions(spoken)
@@ -102,14 +102,19 @@ public final class Lab {
     }
 
     private static NodeSettings cpoSettings(LabSettings settings, World world) {
-        return common(settings, NodeSettings.local("cpo", List.of(role(Role.CPO, world.cpo()))))
+        return common(settings, "cpo", NodeSettings.local("cpo", List.of(role(Role.CPO, world.cpo()))))
                 .port(settings.cpoPort())
                 .store(settings.cpoStore())
                 .build();
     }
 
-    private static NodeSettingsBuilder common(LabSettings settings, NodeSettingsBuilder node) {
-        return node.host(settings.host()).pageLimit(settings.pageLimit());
+    private static NodeSettingsBuilder common(LabSettings settings, String name, NodeSettingsBuilder node) {
+        return node.host(settings.host())
+                .pageLimit(settings.pageLimit())
+                .faults(settings.faults().stream()
+                        .filter(fault -> fault.culprit().fits(name))
+                        .toList())
+                .admin(settings.admin());
     }
 
     private static CredentialsRole role(Role role, World.Business business) {

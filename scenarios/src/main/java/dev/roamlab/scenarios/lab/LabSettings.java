@@ -2,9 +2,11 @@ package dev.roamlab.scenarios.lab;
 
 import dev.roamlab.emsp.EmspNode.Sync;
 import dev.roamlab.lab.LabClock;
+import dev.roamlab.node.faults.Fault;
 import dev.roamlab.node.store.StoreLocation;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.OcpiVersion;
+import java.util.List;
 
 /**
  * How a lab is set up.
@@ -16,6 +18,8 @@ import dev.roamlab.ocpi.types.OcpiVersion;
  * @param cpoPort 0 takes any free port
  * @param pageLimit the most objects on a page of either node
  * @param sync whether the eMSP fetches tariffs and locations by itself
+ * @param faults what the nodes do wrong on purpose; each node has those that it can have
+ * @param admin whether faults may be switched at run time, by anybody on this machine
  */
 @OcpiRecord
 public record LabSettings(
@@ -28,7 +32,12 @@ public record LabSettings(
         StoreLocation emspStore,
         StoreLocation cpoStore,
         int pageLimit,
-        Sync sync) {
+        Sync sync,
+        List<Fault> faults,
+        boolean admin) {
+    public LabSettings {
+        faults = List.copyOf(faults);
+    }
 
     /** A lab in memory, on free ports of this machine. */
     public static LabSettingsBuilder inMemory(LabClock clock, OcpiVersion version, long seed) {
@@ -42,6 +51,8 @@ public record LabSettings(
                 .emspStore(new StoreLocation.Memory())
                 .cpoStore(new StoreLocation.Memory())
                 .pageLimit(50)
-                .sync(Sync.ON_REQUEST);
+                .sync(Sync.ON_REQUEST)
+                .faults(List.of())
+                .admin(false);
     }
 }
