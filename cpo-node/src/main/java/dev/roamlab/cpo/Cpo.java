@@ -1,12 +1,15 @@
 package dev.roamlab.cpo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.cpo.cdrs.CdrDue;
 import dev.roamlab.cpo.commands.Reservation;
 import dev.roamlab.cpo.stations.MappingRow;
 import dev.roamlab.cpo.stations.Station;
 import dev.roamlab.cpo.stations.StationView;
+import dev.roamlab.node.objects.Keys;
 import dev.roamlab.node.objects.ObjectCollection;
 import dev.roamlab.node.registration.Invitation;
+import dev.roamlab.node.store.Entry;
 import dev.roamlab.ocpi.cdrs.Cdr;
 import dev.roamlab.ocpi.credentials.CredentialsToken;
 import dev.roamlab.ocpi.json.Document;
@@ -15,8 +18,10 @@ import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.sessions.Session;
 import dev.roamlab.ocpi.tariffs.Tariff;
+import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.OcpiVersion;
+import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Url;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.Response;
@@ -112,6 +117,11 @@ public final class Cpo {
         return node.ask(parts -> parts.locations().setStatus(new CiString(locationId), new CiString(evseUid), status));
     }
 
+    /** Changes fields of a location itself, null takes one away, and tells the partners. */
+    public Future<Void> amendLocation(String locationId, ObjectNode fields) {
+        return node.ask(parts -> parts.locations().amend(new CiString(locationId), fields));
+    }
+
     /** Says which tariffs a connector has from now on, and tells the partners. */
     public Future<Void> setTariffs(String locationId, String evseUid, String connectorId, List<String> tariffIds) {
         return node.ask(parts -> parts.locations()
@@ -186,6 +196,38 @@ public final class Cpo {
     /** All CDRs, oldest first. */
     public Future<List<Document<Cdr>>> cdrs() {
         return node.ask(parts -> all(parts.cdrs().cdrs()));
+    }
+
+    /**
+     * Takes over sessions and CDRs of former days without telling anybody.
+     *
+     * @param emsp whose they are: it sees them once it is registered
+     */
+    public Future<Void> loadHistory(Party emsp, List<Document<Session>> sessions, List<Document<Cdr>> cdrs) {
+        String scope = Keys.scope(emsp);
+        return node.ask(parts -> parts.charges()
+                .sessions()
+                .putAll(sessions.stream()
+                        .map(session -> new Entry(
+                                Keys.fold(session.value().id().value()),
+                                scope,
+                                session.value().lastUpdated(),
+                                session.text()))
+                        .toList())
+                .compose(done -> parts.cdrs()
+                        .cdrs()
+                        .putAll(cdrs.stream()
+                                .map(cdr -> new Entry(
+                                        Keys.fold(cdr.value().id().value()),
+                                        scope,
+                                        cdr.value().lastUpdated(),
+                                        cdr.text()))
+                                .toList())));
+    }
+
+    /** Puts a token into the cache, as if its eMSP had sent it. */
+    public Future<Void> loadToken(Document<Token> token) {
+        return node.ask(parts -> parts.tokens().put(token).mapEmpty());
     }
 
     /** What became of each CDR, oldest first. */

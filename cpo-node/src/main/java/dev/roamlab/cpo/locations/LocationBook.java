@@ -105,6 +105,39 @@ public final class LocationBook {
         return change(locationId, evseUid, Optional.empty(), Json.object().put("status", Status.REMOVED.name()));
     }
 
+    /**
+     * Changes fields of a location itself and tells the partners; null takes a field away. What is gone cannot be said by
+     * PATCH, so the location then goes whole.
+     */
+    public Future<Void> amend(CiString locationId, ObjectNode fields) {
+        Instant now = clock.instant();
+        ObjectNode changes = fields.deepCopy().put("last_updated", DateTimes.format(now));
+        boolean fieldGone =
+                fields.properties().stream().anyMatch(field -> field.getValue().isNull());
+        return stored.change(key(locationId), now, location -> merged(location, changes))
+                .map(changed -> changed.orElseThrow(() -> notOurs(locationId)))
+                .onSuccess(location -> {
+                    if (fieldGone) {
+                        audience.put(Locations.PUT, path(location.value()), location);
+                    } else {
+                        audience.patch(Locations.PATCH, path(location.value()), changes);
+                    }
+                })
+                .mapEmpty();
+    }
+
+    private static Document<Location> merged(Document<Location> location, ObjectNode changes) {
+        try {
+            return location.merge(changes);
+        } catch (InvalidObject invalid) {
+            throw new IllegalArgumentException(invalid.getMessage(), invalid);
+        }
+    }
+
+    private static IllegalArgumentException notOurs(CiString locationId) {
+        return new IllegalArgumentException("location " + locationId + ": not one of ours");
+    }
+
     /** Says which tariffs a connector has from now on. */
     public Future<Void> setTariffs(
             CiString locationId, CiString evseUid, CiString connectorId, List<CiString> tariffIds) {
@@ -119,8 +152,7 @@ public final class LocationBook {
         Instant now = clock.instant();
         changes.put("last_updated", DateTimes.format(now));
         return stored.change(key(locationId), now, location -> edited(location, evseUid, connectorId, changes, now))
-                .map(changed -> changed.orElseThrow(
-                        () -> new IllegalArgumentException("location " + locationId + ": not one of ours")))
+                .map(changed -> changed.orElseThrow(() -> notOurs(locationId)))
                 .onSuccess(location -> tell(location.value(), evseUid, connectorId, changes))
                 .mapEmpty();
     }

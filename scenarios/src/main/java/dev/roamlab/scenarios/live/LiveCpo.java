@@ -6,12 +6,9 @@ import dev.roamlab.ocpi.json.DateTimes;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.Status;
-import dev.roamlab.ocpi.tariffs.PriceComponent;
-import dev.roamlab.ocpi.tariffs.Tariff;
-import dev.roamlab.ocpi.tariffs.TariffBuilder;
 import dev.roamlab.ocpi.tariffs.TariffDimensionType;
-import dev.roamlab.ocpi.tariffs.TariffElement;
 import dev.roamlab.scenarios.lab.Lab;
+import dev.roamlab.scenarios.operator.Repricing;
 import dev.roamlab.scenarios.stage.CpoDesk;
 import dev.roamlab.scenarios.stage.ScenarioBroken;
 import dev.roamlab.scenarios.stage.Telling;
@@ -31,32 +28,12 @@ final class LiveCpo implements CpoDesk {
     public Future<Telling> changePrice(String tariffId, Optional<TariffDimensionType> dimension, BigDecimal price) {
         var cpo = lab.cpo().cpo();
         return cpo.tariff(tariffId)
-                .compose(found -> cpo.addTariff(Document.of(priced(
+                .compose(found -> cpo.addTariff(Document.of(Repricing.of(
                         found.orElseThrow(() -> new ScenarioBroken("the CPO has no tariff " + tariffId)),
                         dimension,
-                        price))))
+                        price,
+                        lab.clock().instant()))))
                 .map(Telling.NOTHING);
-    }
-
-    private Tariff priced(Tariff tariff, Optional<TariffDimensionType> wanted, BigDecimal price) {
-        TariffDimensionType dimension = wanted.orElseGet(
-                () -> tariff.elements().get(0).priceComponents().get(0).type());
-        return TariffBuilder.builder(tariff)
-                .elements(tariff.elements().stream()
-                        .map(element -> new TariffElement(
-                                element.priceComponents().stream()
-                                        .map(component -> priced(component, dimension, price))
-                                        .toList(),
-                                element.restrictions()))
-                        .toList())
-                .lastUpdated(lab.clock().instant())
-                .build();
-    }
-
-    private static PriceComponent priced(PriceComponent component, TariffDimensionType dimension, BigDecimal price) {
-        return component.type() == dimension
-                ? new PriceComponent(component.type(), price, component.vat(), component.stepSize())
-                : component;
     }
 
     @Override

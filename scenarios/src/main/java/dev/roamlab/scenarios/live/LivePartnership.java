@@ -2,19 +2,13 @@ package dev.roamlab.scenarios.live;
 
 import dev.roamlab.lab.Ids;
 import dev.roamlab.node.Platform;
-import dev.roamlab.node.objects.Keys;
-import dev.roamlab.node.objects.Pull;
-import dev.roamlab.node.objects.Pull.Identity;
 import dev.roamlab.node.objects.Pulled;
-import dev.roamlab.ocpi.cdrs.Cdrs;
 import dev.roamlab.ocpi.credentials.CredentialsToken;
-import dev.roamlab.ocpi.json.DateTimes;
 import dev.roamlab.ocpi.partner.Partner;
-import dev.roamlab.ocpi.sessions.Session;
-import dev.roamlab.ocpi.sessions.Sessions;
-import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Url;
 import dev.roamlab.scenarios.lab.Lab;
+import dev.roamlab.scenarios.operator.Pulls;
+import dev.roamlab.scenarios.stage.Pull;
 import dev.roamlab.scenarios.stage.ScenarioBroken;
 import dev.roamlab.scenarios.stage.Stage;
 import dev.roamlab.scenarios.stage.Telling;
@@ -74,68 +68,29 @@ final class LivePartnership implements Stage.Partnership {
     }
 
     @Override
-    public Future<Telling> pull(Who by, dev.roamlab.scenarios.stage.Pull pull) {
+    public Future<Telling> pull(Who by, Pull pull) {
         Future<Pulled> pulled = by == Who.EMSP ? emspPulls(pull) : cpoPulls(pull);
         return pulled.map(done -> done.refused().isEmpty()
                 ? Telling.NOTHING
                 : Telling.of(done.refused().size() + " objects were not valid and left out"));
     }
 
-    private Future<Pulled> emspPulls(dev.roamlab.scenarios.stage.Pull pull) {
-        return lab.emsp().ask(parts -> {
-            Platform platform = parts.platform();
-            return switch (pull.module().value()) {
-                case "locations" -> fetch(parts.locationsPull(), pull, partner(platform));
-                case "tariffs" -> fetch(parts.tariffsPull(), pull, partner(platform));
-                case "sessions" -> sessions(platform, parts.sessions());
-                case "cdrs" ->
-                    Pull.into(
-                                    parts.cdrs(),
-                                    platform,
-                                    Cdrs.LIST,
-                                    cdr -> new Identity(
-                                            new Party(cdr.countryCode(), cdr.partyId()),
-                                            cdr.id().value(),
-                                            cdr.lastUpdated()))
-                            .full(partner(platform), pull.pageSize());
-                default -> throw new ScenarioBroken("an eMSP fetches no " + pull.module());
-            };
-        });
+    private Future<Pulled> emspPulls(Pull pull) {
+        return lab.emsp()
+                .ask(parts -> Pulls.byEmsp(parts, partner(parts.platform()), wanted(pull))
+                        .orElseThrow(() -> new ScenarioBroken("an eMSP fetches no " + pull.module())));
     }
 
-    private Future<Pulled> cpoPulls(dev.roamlab.scenarios.stage.Pull pull) {
+    private Future<Pulled> cpoPulls(Pull pull) {
         if (!pull.module().value().equals("tokens")) {
             throw new ScenarioBroken("a CPO fetches no " + pull.module() + ", only tokens");
         }
-        return lab.cpo().ask(parts -> fetch(parts.tokensPull(), pull, partner(parts.platform())));
+        return lab.cpo().ask(parts -> Pulls.fetch(parts.tokensPull(), partner(parts.platform()), wanted(pull)));
     }
 
-    private static <T extends Record> Future<Pulled> fetch(
-            Pull<T> from, dev.roamlab.scenarios.stage.Pull pull, Partner partner) {
-        return pull.onlyChanges() ? from.delta(partner, pull.pageSize()) : from.full(partner, pull.pageSize());
-    }
-
-    /** A list of sessions always needs a first day. Spec: mod_sessions_cpo_get_request_parameters. */
-    private Future<Pulled> sessions(Platform platform, dev.roamlab.node.objects.ObjectCollection<Session> into) {
-        String since = "date_from=" + DateTimes.format(lab.world().start());
-        return platform.calling(partner(platform))
-                .pages(
-                        Sessions.LIST,
-                        since,
-                        page -> Future.all(page.objects().stream()
-                                .map(session -> {
-                                    Party owner = new Party(
-                                            session.value().countryCode(),
-                                            session.value().partyId());
-                                    String id = session.value().id().value();
-                                    return into.put(
-                                            Keys.of(owner, id),
-                                            Keys.scope(owner),
-                                            session.value().lastUpdated(),
-                                            session);
-                                })
-                                .toList()))
-                .map(pages -> Pulled.NOTHING);
+    private Pulls.Wanted wanted(Pull pull) {
+        return new Pulls.Wanted(
+                pull.module(), pull.onlyChanges(), pull.pageSize(), lab.world().start());
     }
 
     private String versionsUrl(Who who) {
