@@ -1,0 +1,25 @@
+package dev.roamlab.conformance.tester;
+
+import dev.roamlab.conformance.subject.Sut;
+import dev.roamlab.conformance.wire.Caller;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+
+/** What behaviour needs to call the system under test in its turn: never on an event loop, always on a worker. */
+record Counterpart(Vertx vertx, Caller caller, SutMap map, Sut sut, ExecutorService workers) {
+    /** Does work that blocks; the future completes with its result. */
+    <T> Future<T> blocking(Callable<T> work) {
+        Promise<T> done = Promise.promise();
+        workers.execute(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception failure) {
+                done.fail(failure);
+            }
+        });
+        return done.future();
+    }
+}
