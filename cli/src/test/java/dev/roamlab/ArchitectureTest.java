@@ -196,10 +196,13 @@ class ArchitectureTest {
                 .as("classes on event loops");
     }
 
-    /** The lab keeps the time; reports name files by it; the command looks at the real clock when it examines a machine. */
+    /**
+     * The lab keeps the time; reports name files by it; the command looks at the real clock when it examines a machine; the
+     * conformance suite examines strangers, whose time is real.
+     */
     private static DescribedPredicate<JavaClass> labTimed() {
         return resideInAnyPackage("dev.roamlab..")
-                .and(not(resideInAnyPackage(LAB, REPORTS, CLI, "dev.roamlab.bench..")))
+                .and(not(resideInAnyPackage(LAB, REPORTS, CONFORMANCE, CLI, "dev.roamlab.bench..")))
                 .as("classes in a lab");
     }
 

@@ -1,0 +1,37 @@
+package dev.roamlab.cli.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roamlab.conformance.subject.SutRole;
+import dev.roamlab.reports.RequirementResult;
+import dev.roamlab.reports.Run;
+import dev.roamlab.reports.Verdict;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OurNodesConformTest {
+    @ParameterizedTest
+    @EnumSource(SutRole.class)
+    void our_nodes_have_no_finding_in_any_version(SutRole role) throws Exception {
+        Run run = OurNode.examined(role, only());
+
+        List<String> findings = run.results().stream()
+                .map(RequirementResult.class::cast)
+                .filter(result -> Set.of(Verdict.FAILED, Verdict.WARNED, Verdict.ERROR, Verdict.SKIPPED)
+                        .contains(result.verdict()))
+                .map(result -> result.version() + " " + result.requirement() + " " + result.verdict() + " ("
+                        + result.check().orElse("") + "): " + result.message())
+                .toList();
+        System.getLogger("conformance")
+                .log(System.Logger.Level.INFO, run.summary().toString() + run.notes());
+        assertThat(findings).isEmpty();
+    }
+
+    /** To look at a part: {@code -Dconformance.only=LOC,TYP}. */
+    private static Set<String> only() {
+        String wanted = System.getProperty("conformance.only", "");
+        return wanted.isEmpty() ? Set.of() : Set.of(wanted.split(","));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.roamlab.conformance.check;
+
+import dev.roamlab.conformance.wire.WireExchange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a check found out about one requirement. Many of them make a verdict.
+ *
+ * @param text the expectation for {@link Kind#DEVIATION} and {@link Kind#WARNING}, else the reason
+ * @param actual what was seen instead
+ * @param highlights JSON pointers or header names in the exchange that show it
+ */
+public record Judgement(
+        Kind kind, String check, String text, String actual, Optional<WireExchange> exchange, List<String> highlights) {
+
+    /** From what decides most to what decides least. */
+    public enum Kind {
+        /** The rule was broken; what that means is the catalogue's word. */
+        DEVIATION,
+        /** Something was wrong that the probe itself only warns of. */
+        WARNING,
+        /** The rule had something to judge, and it held. */
+        HELD,
+        /** We, or the network, failed. */
+        ERROR,
+        /** A prerequisite failed. */
+        SKIPPED,
+        /** The system's data or operator did not let us see. */
+        INCONCLUSIVE,
+        /** The rule does not concern this system. */
+        NOT_APPLICABLE,
+        /** A remark for the report; decides nothing. */
+        NOTE
+    }
+
+    public Judgement {
+        highlights = List.copyOf(highlights);
+    }
+}

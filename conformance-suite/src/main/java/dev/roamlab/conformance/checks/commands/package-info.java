@@ -1,0 +1,2 @@
+/** The checks of the chapter on commands. */
+package dev.roamlab.conformance.checks.commands;

@@ -1,0 +1,2 @@
+/** The checks of the chapter on credentials. */
+package dev.roamlab.conformance.checks.credentials;

@@ -1,0 +1,2 @@
+/** The checks of the chapter on locations. */
+package dev.roamlab.conformance.checks.locations;

@@ -1,0 +1,2 @@
+/** All checks, by chapter of the specification. */
+package dev.roamlab.conformance.checks;

@@ -1,0 +1,2 @@
+/** The checks of the chapter on sessions. */
+package dev.roamlab.conformance.checks.sessions;

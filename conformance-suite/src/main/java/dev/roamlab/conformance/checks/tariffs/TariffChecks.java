@@ -1,0 +1,11 @@
+package dev.roamlab.conformance.checks.tariffs;
+
+import java.util.List;
+
+/** The check classes of this chapter, in the order of the specification. */
+public final class TariffChecks {
+    /** The classes. */
+    public static final List<Class<?>> ALL = List.of();
+
+    private TariffChecks() {}
+}

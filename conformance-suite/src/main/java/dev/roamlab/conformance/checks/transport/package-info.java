@@ -1,0 +1,2 @@
+/** The checks of the chapter on transport. */
+package dev.roamlab.conformance.checks.transport;

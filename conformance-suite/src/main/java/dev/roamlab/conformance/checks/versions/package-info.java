@@ -1,0 +1,2 @@
+/** The checks of the chapter on versions. */
+package dev.roamlab.conformance.checks.versions;

@@ -1,0 +1,56 @@
+package dev.roamlab.conformance.engine;
+
+import dev.roamlab.conformance.check.Judgement;
+import dev.roamlab.conformance.check.Judgement.Kind;
+import dev.roamlab.conformance.check.Ledger;
+import dev.roamlab.conformance.check.Probe;
+import dev.roamlab.conformance.check.Scene;
+import dev.roamlab.conformance.check.Stop;
+import dev.roamlab.conformance.trigger.Triggers.TriggerUnavailable;
+import dev.roamlab.conformance.wire.WireExchange;
+import dev.roamlab.conformance.wire.WireTrouble;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one check and notes for each requirement that it left undecided why it did. Nothing that a check throws gets past here. */
+final class CheckRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
+
+    private final Scene scene;
+
+    CheckRunner(Scene scene) {
+        this.scene = scene;
+    }
+
+    void run(CheckMethod check) {
+        try {
+            check.body().judge(new Probe(scene, check.name(), check.proves()));
+            // What the check had no occasion to judge stays without a word: the judge calls it inconclusive.
+        } catch (Stop stop) {
+            undecided(check, Kind.valueOf(stop.as().name()), stop.getMessage(), Optional.empty());
+        } catch (TriggerUnavailable unavailable) {
+            undecided(check, Kind.INCONCLUSIVE, unavailable.getMessage(), Optional.empty());
+        } catch (WireTrouble trouble) {
+            undecided(check, Kind.ERROR, trouble.getMessage(), Optional.of(trouble.exchange()));
+        } catch (Throwable broken) {
+            LOG.error("the check {} broke", check.name(), broken);
+            undecided(check, Kind.ERROR, "our check broke: " + broken, Optional.empty());
+        }
+    }
+
+    /** Notes that a check could not be run at all. */
+    void skip(CheckMethod check, Kind kind, String reason) {
+        undecided(check, kind, reason, Optional.empty());
+    }
+
+    private void undecided(CheckMethod check, Kind kind, String reason, Optional<WireExchange> exchange) {
+        Ledger ledger = scene.ledger();
+        for (String id : check.proves()) {
+            if (!ledger.decided(id, check.name())) {
+                ledger.add(id, new Judgement(kind, check.name(), reason, "", exchange, List.of()));
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.roamlab.conformance.engine;
+
+import dev.roamlab.conformance.catalogue.Catalogue;
+import dev.roamlab.conformance.catalogue.CatalogueModule;
+import dev.roamlab.conformance.catalogue.Requirement;
+import dev.roamlab.conformance.catalogue.SpecVersion;
+import dev.roamlab.conformance.check.Call;
+import dev.roamlab.conformance.check.Stage;
+import dev.roamlab.conformance.engine.Plan.Part;
+import dev.roamlab.conformance.subject.Published;
+import dev.roamlab.conformance.subject.Published.Listed;
+import dev.roamlab.conformance.subject.Sut;
+import dev.roamlab.conformance.wire.WireExchange;
+import dev.roamlab.conformance.wire.WireTrouble;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what the system under test publishes, and derives the plan from it. */
+final class Scoping {
+    /** What a check takes of a system on the same machine, and what one that waits may take; measured, and rounded up. */
+    private static final Duration PER_CHECK = Duration.ofMillis(40);
+
+    private final RunRequest request;
+    private final Catalogue catalogue;
+    private final List<CheckMethod> checks;
+
+    Scoping(RunRequest request, Catalogue catalogue, List<CheckMethod> checks) {
+        this.request = request;
+        this.catalogue = catalogue;
+        this.checks = checks;
+    }
+
+    /**
+     * Reads versions and details with token A.
+     *
+     * @return the versions to test, oldest first
+     * @throws CannotRun when there is no version that both sides know
+     */
+    List<SpecVersion> read(Published published, Function<URI, Call> get) {
+        Sut sut = request.sut();
+        published.versions(document(sut.versionsUrl(), get, "versions").data());
+        List<SpecVersion> common = Arrays.stream(SpecVersion.values())
+                .filter(version -> sut.versions().isEmpty() || sut.versions().contains(version))
+                .filter(version -> published.details(version).isPresent())
+                .toList();
+        if (common.isEmpty()) {
+            throw new CannotRun(
+                    sut.versionsUrl() + " lists "
+                            + published.listed().stream().map(Listed::version).toList() + "; to be tested: "
+                            + (sut.versions().isEmpty() ? List.of(SpecVersion.values()) : sut.versions())
+                                    .stream().map(SpecVersion::spelling).toList(),
+                    Optional.empty());
+        }
+        for (SpecVersion version : common) {
+            published.details(
+                    version,
+                    document(published.details(version).orElseThrow(), get, "version details")
+                            .data());
+        }
+        return common;
+    }
+
+    private WireExchange document(URI url, Function<URI, Call> get, String what) {
+        try {
+            WireExchange answer = get.apply(url).send();
+            if (answer.status() == 401) {
+                throw new CannotRun(
+                        what + " at " + url
+                                + ": HTTP 401. The token was not accepted: is it a TOKEN_A for us that was not used yet?",
+                        Optional.of(answer));
+            }
+            if (!answer.accepted()) {
+                throw new CannotRun(what + " at " + url + ": " + answer.outcome(), Optional.of(answer));
+            }
+            return answer;
+        } catch (WireTrouble trouble) {
+            throw new CannotRun(
+                    what + " cannot be read: " + trouble.getMessage() + ". Is the URL right, and the system running?",
+                    Optional.of(trouble.exchange()));
+        }
+    }
+
+    /** What will be done in these versions. */
+    Plan plan(Published published, List<SpecVersion> versions) {
+        List<Part> parts = new ArrayList<>();
+        for (SpecVersion version : versions) {
+            Applicability applicability = new Applicability(request.sut().role(), version, published);
+            for (CatalogueModule module : CatalogueModule.values()) {
+                part(published, version, module, applicability).ifPresent(parts::add);
+            }
+        }
+        int checkCount = parts.stream().mapToInt(Part::checks).sum();
+        Duration waits = parts.stream().anyMatch(part -> part.driven() > 0)
+                ? request.sut().timings().quiet().plus(request.sut().timings().reaction())
+                : Duration.ZERO;
+        return new Plan(
+                request.sut().role(),
+                parts,
+                unusable(published),
+                PER_CHECK.multipliedBy(checkCount).plus(waits));
+    }
+
+    private Optional<Part> part(
+            Published published, SpecVersion version, CatalogueModule module, Applicability applicability) {
+        List<Requirement> requirements = requirements(version).stream()
+                .filter(requirement -> requirement.module() == module)
+                .toList();
+        if (requirements.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CheckMethod> planned = planned(version, applicability).stream()
+                .filter(check -> check.module() == module)
+                .toList();
+        return Optional.of(new Part(
+                version,
+                module,
+                published.endpoints(version).stream()
+                        .filter(endpoint -> endpoint.module().equals(module.spelling()))
+                        .map(endpoint -> endpoint.side().name())
+                        .toList(),
+                requirements.size(),
+                (int) requirements.stream()
+                        .filter(one -> applicability.ruledOut(one).isEmpty())
+                        .count(),
+                planned.size(),
+                (int) planned.stream()
+                        .filter(check -> check.stage() == Stage.DRIVEN)
+                        .count()));
+    }
+
+    /** The entries of the catalogue that a run in this version reports. */
+    List<Requirement> requirements(SpecVersion version) {
+        return catalogue.of(version).all().stream()
+                .filter(requirement -> Modules.COVERED.contains(requirement.module()))
+                .filter(request::wants)
+                .toList();
+    }
+
+    /** The checks that run in this version, in the order of the specification. */
+    List<CheckMethod> planned(SpecVersion version, Applicability applicability) {
+        return checks.stream()
+                .filter(check -> check.roles().contains(request.sut().role()))
+                .filter(check -> check.proves().stream()
+                        .flatMap(id -> catalogue.find(id).stream())
+                        .anyMatch(one -> one.versions().contains(version)
+                                && request.wants(one)
+                                && applicability.ruledOut(one).isEmpty()))
+                .toList();
+    }
+
+    private static List<String> unusable(Published published) {
+        return published.listed().stream()
+                .map(Listed::version)
+                .filter(listed -> Arrays.stream(SpecVersion.values())
+                        .noneMatch(version -> version.spelling().equals(listed)))
+                .map(listed -> "version " + listed)
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.roamlab.conformance.engine;
+
+import dev.roamlab.conformance.catalogue.CatalogueModule;
+import dev.roamlab.conformance.catalogue.Requirement;
+import dev.roamlab.conformance.catalogue.SpecVersion;
+import dev.roamlab.conformance.check.Judgement.Kind;
+import dev.roamlab.conformance.check.Scene;
+import dev.roamlab.conformance.check.Stage;
+import dev.roamlab.reports.RequirementResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** All checks of one version, stage by stage. */
+final class VersionRun {
+    /** So many driven checks wait side by side; each mostly waits. */
+    private static final int SIDE_BY_SIDE = 8;
+    /** What can be examined without being registered. */
+    private static final Set<CatalogueModule> UNREGISTERED =
+            Set.of(CatalogueModule.VERSIONS, CatalogueModule.TRANSPORT, CatalogueModule.CREDENTIALS);
+
+    private final Scene scene;
+    private final List<CheckMethod> checks;
+    private final Applicability applicability;
+    private final RunListener listener;
+    private final CheckRunner runner;
+
+    VersionRun(Scene scene, List<CheckMethod> checks, Applicability applicability, RunListener listener) {
+        this.scene = scene;
+        this.checks = checks;
+        this.applicability = applicability;
+        this.listener = listener;
+        this.runner = new CheckRunner(scene);
+    }
+
+    SpecVersion version() {
+        return scene.version();
+    }
+
+    /** Examines the system; the driven checks wait while the active ones work. */
+    void examine() {
+        ExecutorService waiting = Executors.newFixedThreadPool(SIDE_BY_SIDE, VersionRun::daemon);
+        try {
+            CompletableFuture<?>[] driven = of(Stage.DRIVEN).stream()
+                    .map(check -> CompletableFuture.runAsync(() -> perform(check), waiting))
+                    .toArray(CompletableFuture[]::new);
+            of(Stage.ACTIVE).forEach(this::perform);
+            CompletableFuture.allOf(driven).join();
+        } finally {
+            waiting.shutdownNow();
+        }
+    }
+
+    /** Registers anew, unregisters: to be done last. */
+    void destroy() {
+        of(Stage.DESTRUCTIVE).forEach(this::perform);
+    }
+
+    /** Notes why the destructive checks were not run. */
+    void spare(String reason) {
+        of(Stage.DESTRUCTIVE).forEach(check -> runner.skip(check, Kind.INCONCLUSIVE, reason));
+    }
+
+    /** Examines only what needs no registration, and notes for all else why it was not tried. */
+    void examineUnregistered(String reason) {
+        for (CheckMethod check : checks) {
+            if (check.stage() == Stage.FINAL) {
+                continue;
+            }
+            if (check.stage() == Stage.ACTIVE && UNREGISTERED.contains(check.module())) {
+                perform(check);
+            } else {
+                runner.skip(check, Kind.SKIPPED, reason);
+            }
+        }
+    }
+
+    /** Judges all that has crossed the wire, and makes the verdicts. */
+    List<RequirementResult> conclude(List<Requirement> requirements) {
+        of(Stage.FINAL).forEach(this::perform);
+        ResultMaker maker = new ResultMaker(scene.version(), scene.ledger(), checks, applicability);
+        List<RequirementResult> results = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            RequirementResult result = maker.result(requirement);
+            results.add(result);
+            listener.decided(result);
+        }
+        return results;
+    }
+
+    private void perform(CheckMethod check) {
+        listener.checkStarted(scene.version(), check.module(), check.stage(), check.name());
+        runner.run(check);
+        listener.checkFinished(scene.version(), check.module(), check.name());
+    }
+
+    private List<CheckMethod> of(Stage stage) {
+        return checks.stream().filter(check -> check.stage() == stage).toList();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "driven check");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
