@@ -92,9 +92,9 @@ final class MeterLog {
         }
     }
 
-    /** A single reading is no curve. */
+    /** Start and end alone are no curve. */
     boolean isWorthAPlot() {
-        return values.values().stream().anyMatch(points -> points.size() > 1);
+        return values.values().stream().anyMatch(points -> points.size() > 2);
     }
 
     /** The points of each quantity; the energy counts from the first reading. */

@@ -62,6 +62,11 @@ public record RequirementResult(
         return requirement;
     }
 
+    @Override
+    public String reason() {
+        return message;
+    }
+
     /** A failure that the baseline lists is known and weighs no more than a warning. */
     @Override
     public Verdict counted() {

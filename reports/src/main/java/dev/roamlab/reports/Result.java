@@ -11,6 +11,15 @@ public sealed interface Result permits ScenarioResult, RequirementResult {
     /** The scenario's name or the requirement's id. */
     String name();
 
+    /** What it is called in reports. */
+    String title();
+
+    /** The OCPI version that was spoken. */
+    String version();
+
+    /** Why it did not pass; empty when it did, or when only its parts say why. */
+    String reason();
+
     /** How it ended. */
     Verdict verdict();
 

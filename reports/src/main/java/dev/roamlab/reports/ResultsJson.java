@@ -197,7 +197,7 @@ public final class ResultsJson {
         return BigDecimal.valueOf(took.toMillis()).divide(BigDecimal.valueOf(1000), 3, RoundingMode.HALF_UP);
     }
 
-    private static String text(JsonNode root) {
+    static String text(JsonNode root) {
         // Line feeds on every system, so that two machines write the same bytes.
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);

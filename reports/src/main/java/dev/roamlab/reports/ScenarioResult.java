@@ -42,6 +42,15 @@ public record ScenarioResult(
     }
 
     @Override
+    public String reason() {
+        return message.or(() -> steps.stream()
+                        .filter(step -> step.verdict().weight().compareTo(Verdict.Weight.CLEAN) > 0)
+                        .flatMap(step -> step.message().stream())
+                        .findFirst())
+                .orElse("");
+    }
+
+    @Override
     public List<Long> exchanges() {
         return steps.stream()
                 .flatMap(step -> step.exchanges().stream())
