@@ -38,7 +38,7 @@ final class CompiledObject {
         String pointer = message.getInstanceLocation().toString();
         if (message.getType().equals("required") && !inCondition(path)) {
             String missing = message.getProperty();
-            Rule rule = rules.getOrDefault(path + ShapeCompiler.FIELD + missing, unknown(path));
+            Rule rule = rule(path + ShapeCompiler.FIELD + missing);
             String at = pointer + "/" + missing;
             return rule.brokenAt(at, Words.value(whole.at(at)));
         }
@@ -67,8 +67,15 @@ final class CompiledObject {
             return condition;
         }
         boolean otherCase = path.endsWith("/enum") && isInOtherCase(value, keyword);
-        Rule rule = rules.get(otherCase ? path + ShapeCompiler.CASE : path);
-        return rule == null ? unknown(path) : rule;
+        return rule(otherCase ? path + ShapeCompiler.CASE : path);
+    }
+
+    private Rule rule(String path) {
+        Rule rule = rules.get(path);
+        if (rule == null) {
+            throw new IllegalStateException("no rule stands at " + path);
+        }
+        return rule;
     }
 
     private @Nullable Rule condition(String path) {
@@ -89,9 +96,5 @@ final class CompiledObject {
             }
         }
         return false;
-    }
-
-    private static Rule unknown(String path) {
-        throw new IllegalStateException("no rule stands at " + path);
     }
 }
