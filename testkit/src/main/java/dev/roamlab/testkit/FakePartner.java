@@ -39,6 +39,7 @@ public final class FakePartner {
     private final Map<OcpiVersion, Map<ModuleId, InterfaceRole>> modules = new LinkedHashMap<>();
     private volatile CredentialsToken issued = new CredentialsToken("token-of-the-fake-partner");
     private volatile Optional<String> outside = Optional.empty();
+    private volatile Function<ReceivedRequest, FakeAnswer> otherwise = unknown -> FakeAnswer.status(404, 2000);
 
     private FakePartner(Vertx vertx, Role role, Party party) {
         this.server = vertx.createHttpServer().requestHandler(this::receive);
@@ -70,6 +71,12 @@ public final class FakePartner {
     /** As {@link #on(String, Function)}, with one answer for all. */
     public FakePartner on(String methodAndPath, FakeAnswer answer) {
         return on(methodAndPath, request -> answer);
+    }
+
+    /** From now on, answers like this where no rule fits. */
+    public FakePartner otherwise(Function<ReceivedRequest, FakeAnswer> rule) {
+        otherwise = rule;
+        return this;
     }
 
     /** Offers fewer versions. */
@@ -171,8 +178,7 @@ public final class FakePartner {
     }
 
     private void answer(HttpServerRequest request, ReceivedRequest received) {
-        FakeAnswer answer = rules.getOrDefault(received.line(), unknown -> FakeAnswer.status(404, 2000))
-                .apply(received);
+        FakeAnswer answer = rules.getOrDefault(received.line(), otherwise).apply(received);
         if (!answer.silent()) {
             request.response().setStatusCode(answer.httpStatus());
             answer.headers().forEach(request.response()::putHeader);

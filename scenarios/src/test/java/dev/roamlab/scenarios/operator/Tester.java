@@ -1,9 +1,11 @@
 package dev.roamlab.scenarios.operator;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.roamlab.ocpi.credentials.CredentialsToken;
 import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.types.OcpiVersion;
@@ -66,7 +68,25 @@ final class Tester {
         }
         fake.offering(ModuleId.TOKENS, emsp ? ownData : theirData);
         fake.offering(ModuleId.COMMANDS, emsp ? ownData : theirData);
+        fake.otherwise(Tester::content);
         return new Tester(subject, version, fake);
+    }
+
+    /** Takes everything, has nothing to give, and says yes to whoever charges. */
+    private static FakeAnswer content(ReceivedRequest request) {
+        if (request.path().endsWith("/authorize")) {
+            return FakeAnswer.status(404, 2004);
+        }
+        if (request.path().contains("/commands/")) {
+            return FakeAnswer.data(Json.object().put("result", "ACCEPTED").put("timeout", 30));
+        }
+        if (request.path().endsWith("/charging_preferences")) {
+            return FakeAnswer.data(TextNode.valueOf("ACCEPTED"));
+        }
+        if (request.method().equals("GET")) {
+            return FakeAnswer.data(Json.array());
+        }
+        return FakeAnswer.status(request.method().equals("POST") ? 201 : 200, 1000);
     }
 
     /** Registers with the invitation. */
@@ -89,8 +109,20 @@ final class Tester {
         return call("GET", path, Json.object().path("nothing")).data();
     }
 
-    /** Pulls a trigger. */
-    Answer pull(String trigger, ObjectNode params) throws Exception {
+    /** Pulls a trigger that is carried out; parameters are names and values in turn. */
+    JsonNode pull(String trigger, String... params) throws Exception {
+        ObjectNode json = Json.object();
+        for (int i = 0; i < params.length; i += 2) {
+            json.put(params[i], params[i + 1]);
+        }
+        Answer answer = trigger(trigger, json);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        assertThat(answer.body().has("partner_refused")).as("%s", answer.body()).isFalse();
+        return answer.body();
+    }
+
+    /** Pulls a trigger, whatever becomes of it. */
+    Answer trigger(String trigger, ObjectNode params) throws Exception {
         ObjectNode body = Json.object().put("run", "r1").put("trigger", trigger);
         body.set("params", params);
         return send(request(subject.operatorUrl()).POST(BodyPublishers.ofString(Json.write(body))));
