@@ -20,8 +20,8 @@ public record SelfFacts(Role role, List<Place> startable, Optional<String> locat
     /** A connector in OCPI's terms. */
     public record Place(String locationId, String evseUid, String connectorId) {}
 
-    /** Uids of tokens: one that may charge, one that is blocked, and one that nobody issued. */
-    public record Tokens(String valid, String blocked, String unknown) {}
+    /** Uids of tokens: one that may charge, one that is blocked, one that nobody issued, one for some places only. */
+    public record Tokens(String valid, String blocked, String unknown, String locationDependent) {}
 
     static SelfFacts of(Role role) {
         return role == Role.CPO ? cpo() : emsp();
@@ -49,13 +49,13 @@ public record SelfFacts(Role role, List<Place> startable, Optional<String> locat
                 Role.EMSP,
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Tokens("04VOLVALID0001", "04VOLBLOCKED01", "04NOBODYSCARD1")));
+                Optional.of(new Tokens("04VOLVALID0001", "04VOLBLOCKED01", "04NOBODYSCARD1", "04VOLHOMEONLY1")));
     }
 
     /** The same in the form of the {@code known} section of a file that describes a system under test. */
     public ObjectNode json() {
         ObjectNode known = Json.object();
-        location.ifPresent(id -> known.put("location", id));
+        location.ifPresent(id -> known.put("location_id", id));
         if (!startable.isEmpty()) {
             ArrayNode places = known.putArray("startable");
             startable.forEach(place -> places.addObject()
@@ -66,7 +66,8 @@ public record SelfFacts(Role role, List<Place> startable, Optional<String> locat
         tokens.ifPresent(uids -> known.putObject("tokens")
                 .put("valid", uids.valid())
                 .put("blocked", uids.blocked())
-                .put("unknown", uids.unknown()));
+                .put("unknown", uids.unknown())
+                .put("location_dependent", uids.locationDependent()));
         return known;
     }
 }

@@ -1,5 +1,6 @@
 package dev.roamlab.scenarios.operator;
 
+import dev.roamlab.node.faults.Fault;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Party;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param operatorPort of the operator's desk on this machine; 0 takes any free one
  * @param publicUrl scheme, host and port that the node tells partners, when a proxy stands in front of it
  * @param pageLimit the most objects on a page
+ * @param faults what the node does wrong on purpose from its start
+ * @param admin whether faults may be switched at run time, at {@code /admin/faults}
  * @param tester the party whose former charges a CPO has in its books
  */
 @OcpiRecord
@@ -28,6 +31,8 @@ public record SelfSettings(
         int operatorPort,
         Optional<String> publicUrl,
         int pageLimit,
+        List<Fault> faults,
+        boolean admin,
         Party tester) {
     private static final int USUAL_PAGE_LIMIT = 50;
 
@@ -37,6 +42,7 @@ public record SelfSettings(
             throw new IllegalArgumentException("role: " + role + ", must be CPO or EMSP");
         }
         versions = List.copyOf(versions);
+        faults = List.copyOf(faults);
     }
 
     /** The usual ones, with free ports and all versions. */
@@ -49,6 +55,8 @@ public record SelfSettings(
                 0,
                 Optional.empty(),
                 USUAL_PAGE_LIMIT,
+                List.of(),
+                false,
                 Party.parse("NL-TSA"));
     }
 }

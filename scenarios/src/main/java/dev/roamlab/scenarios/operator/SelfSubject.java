@@ -1,5 +1,6 @@
 package dev.roamlab.scenarios.operator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.RealClock;
@@ -9,6 +10,7 @@ import dev.roamlab.node.NodeSettingsBuilder;
 import dev.roamlab.node.Platform;
 import dev.roamlab.ocpi.credentials.CredentialsRole;
 import dev.roamlab.ocpi.credentials.CredentialsToken;
+import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.locations.BusinessDetails;
 import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Role;
@@ -18,6 +20,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -106,6 +109,22 @@ public final class SelfSubject {
         return SelfFacts.of(settings.role());
     }
 
+    /** The node as a file for {@code roamlab conformance} describes it; JSON is YAML, too. */
+    public ObjectNode sutFile() {
+        ObjectNode sut = Json.object()
+                .put("versions_url", versionsUrl())
+                .put("token_a", tokenA.value())
+                .put("role", settings.role().name().toLowerCase(Locale.ROOT));
+        sut.putObject("tester")
+                .put(
+                        "party",
+                        settings.tester().countryCode() + "/"
+                                + settings.tester().partyId());
+        sut.set("known", facts().json());
+        sut.putObject("triggers").putObject("default").put("webhook", operatorUrl());
+        return sut;
+    }
+
     /** What crosses the node's wires. */
     public ExchangeLog log() {
         return self.platform().lab().log();
@@ -133,6 +152,8 @@ public final class SelfSubject {
                 .port(settings.port())
                 .publicUrl(settings.publicUrl())
                 .versions(settings.versions())
-                .pageLimit(settings.pageLimit());
+                .pageLimit(settings.pageLimit())
+                .faults(settings.faults())
+                .admin(settings.admin());
     }
 }
