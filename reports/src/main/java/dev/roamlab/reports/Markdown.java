@@ -34,6 +34,12 @@ final class Markdown {
         return fence + pad + shown + pad + fence;
     }
 
+    /** Several lines of code, in a fence that they cannot end. */
+    static String block(String raw) {
+        String fence = "`".repeat(Math.max(3, longestRunOfTicks(raw) + 1));
+        return fence + "\n" + raw.strip() + "\n" + fence + "\n";
+    }
+
     private static String oneLine(String raw) {
         return raw.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }

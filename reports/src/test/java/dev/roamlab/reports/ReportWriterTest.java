@@ -19,7 +19,8 @@ class ReportWriterTest {
 
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
-                .containsExactly("results.json", "junit.xml", "report.html", "report.md", "trace.jsonl");
+                .containsExactly(
+                        "results.json", "junit.xml", "report.html", "report.md", "trace.jsonl", "allure-results");
         assertThat(folder.toFile().listFiles()).hasSameSizeAs(written);
         assertThat(folder.resolve("report.md")).hasContent(MarkdownReport.render(Runs.scenarios()));
     }

@@ -38,7 +38,7 @@ final class StoryOptions {
             names = "--report",
             paramLabel = "DIR",
             converter = Folder.Converter.class,
-            description = "Write results.json, junit.xml, report.md and trace.jsonl to a folder.")
+            description = "Write report.html, results.json, junit.xml and more to a folder.")
     Optional<Folder> report = Optional.empty();
 
     @Option(
