@@ -9,6 +9,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
 /**
@@ -29,6 +30,14 @@ public final class ConformanceTestEngine implements TestEngine {
         EngineDescriptor root = new EngineDescriptor(id, "Roamlab conformance suite");
         for (RunSelector selector : request.getSelectorsByType(RunSelector.class)) {
             root.addChild(new RunDescriptor(id.append("run", selector.title()), selector));
+        }
+        for (ClassSelector selector : request.getSelectorsByType(ClassSelector.class)) {
+            ConformanceOf declared = selector.getJavaClass().getAnnotation(ConformanceOf.class);
+            if (declared != null) {
+                root.addChild(new RunDescriptor(
+                        id.append("class", selector.getClassName()),
+                        DeclaredRun.of(selector.getJavaClass(), declared)));
+            }
         }
         return root;
     }
