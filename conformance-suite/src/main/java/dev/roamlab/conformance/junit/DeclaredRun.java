@@ -54,7 +54,7 @@ final class DeclaredRun {
             return;
         }
         try {
-            ReportWriter.write(run, Path.of(folder));
+            ReportWriter.write(Path.of(folder), run);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("reports cannot be written to " + folder, unwritable);
         }
