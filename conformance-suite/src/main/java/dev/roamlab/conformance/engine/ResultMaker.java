@@ -6,6 +6,7 @@ import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.check.Judgement;
 import dev.roamlab.conformance.check.Judgement.Kind;
 import dev.roamlab.conformance.check.Ledger;
+import dev.roamlab.conformance.explain.Why;
 import dev.roamlab.conformance.wire.WireExchange;
 import dev.roamlab.reports.Deviation;
 import dev.roamlab.reports.Layer;
@@ -26,12 +27,15 @@ final class ResultMaker {
     private final Ledger ledger;
     private final List<CheckMethod> checks;
     private final Applicability applicability;
+    private final Why why;
 
-    ResultMaker(SpecVersion version, Ledger ledger, List<CheckMethod> checks, Applicability applicability) {
+    ResultMaker(
+            SpecVersion version, Ledger ledger, List<CheckMethod> checks, Applicability applicability, Why why) {
         this.version = version;
         this.ledger = ledger;
         this.checks = checks;
         this.applicability = applicability;
+        this.why = why;
     }
 
     RequirementResult result(Requirement requirement) {
@@ -106,14 +110,14 @@ final class ResultMaker {
                 .toList();
     }
 
-    private static RequirementText text(Requirement requirement) {
+    private RequirementText text(Requirement requirement) {
         return new RequirementText(
                 requirement.section(),
                 requirement.statement(),
                 requirement.obliged().spelling(),
                 requirement.side().spelling(),
                 requirement.testable().spelling(),
-                Optional.empty(),
+                Optional.of(why.of(requirement)),
                 requirement.readings().map(ResultMaker::both).orElse(List.of()));
     }
 

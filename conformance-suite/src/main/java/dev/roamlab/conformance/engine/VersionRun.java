@@ -6,6 +6,7 @@ import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.check.Judgement.Kind;
 import dev.roamlab.conformance.check.Scene;
 import dev.roamlab.conformance.check.Stage;
+import dev.roamlab.conformance.explain.Why;
 import dev.roamlab.reports.RequirementResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ final class VersionRun {
     /** Judges all that has crossed the wire, and makes the verdicts. */
     List<RequirementResult> conclude(List<Requirement> requirements) {
         of(Stage.FINAL).forEach(this::perform);
-        ResultMaker maker = new ResultMaker(scene.version(), scene.ledger(), checks, applicability);
+        ResultMaker maker = new ResultMaker(scene.version(), scene.ledger(), checks, applicability, Why.load());
         List<RequirementResult> results = new ArrayList<>();
         for (Requirement requirement : requirements) {
             RequirementResult result = maker.result(requirement);
