@@ -31,7 +31,8 @@ final class Behaviours {
                 "tariffs", new ObjectReceiver(false, true),
                 "sessions", new SessionsReceiver(),
                 "tokens", new TokensReceiver(),
-                "cdrs", new CdrsReceiver());
+                "cdrs", new CdrsReceiver(),
+                "commands", new CommandsReceiver(counterpart));
     }
 
     Behaviour of(Incoming incoming) {

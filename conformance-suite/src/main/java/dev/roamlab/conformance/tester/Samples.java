@@ -45,6 +45,11 @@ public final class Samples {
         return new TariffSamples(this);
     }
 
+    /** Sessions and CDRs. */
+    public ChargeSamples charges() {
+        return new ChargeSamples(this);
+    }
+
     /** Bodies of commands. */
     public CommandSamples commands() {
         return new CommandSamples(this);

@@ -3,6 +3,7 @@ package dev.roamlab.conformance.tester;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vertx.core.Future;
+import java.util.List;
 
 /** Sessions as their CPO offers them, and what drivers prefer. Spec: mod_sessions_cpo_interface. */
 final class SessionsSender implements Behaviour {
@@ -32,6 +33,21 @@ final class SessionsSender implements Behaviour {
         if (preferences.path("profile_type").asText("").isEmpty()) {
             throw Refused.invalid("/profile_type: required");
         }
+        requireCapable(incoming, session);
         return session.path("status").asText().equals("ACTIVE") ? "ACCEPTED" : "NOT_POSSIBLE";
+    }
+
+    /** HTTP 404 with 2001 is what the specification asks for here (mod_sessions_charging_preferences_response_enum). */
+    private static void requireCapable(Incoming incoming, ObjectNode session) {
+        boolean incapable = incoming.platform()
+                .owned("locations")
+                .get(session.path("location_id").asText())
+                .flatMap(location -> LocationTree.at(
+                        location, List.of(session.path("evse_uid").asText())))
+                .filter(evse -> !evse.path("capabilities").toString().contains("CHARGING_PREFERENCES_CAPABLE"))
+                .isPresent();
+        if (incapable) {
+            throw new Refused(404, 2001, "the EVSE takes no charging preferences");
+        }
     }
 }

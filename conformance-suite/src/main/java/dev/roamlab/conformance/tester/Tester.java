@@ -33,6 +33,7 @@ public final class Tester implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final ExecutorService workers;
     private final Caller caller;
+    private final Counterpart counterpart;
     private final HttpServer server;
     private final String base;
     private final Platform main;
@@ -48,7 +49,7 @@ public final class Tester implements AutoCloseable {
         });
         map.learn(sut.versionsUrl(), Directory.VERSIONS);
         this.caller = new Caller(vertx, recorder, map::targetOf);
-        var counterpart = new Counterpart(vertx, caller, map, sut, workers);
+        this.counterpart = new Counterpart(vertx, caller, map, sut, workers);
         var reception = new Reception(vertx, recorder, this::platformAt, new Behaviours(counterpart), this::complete);
         try {
             this.server = vertx.createHttpServer(new HttpServerOptions()
@@ -114,6 +115,16 @@ public final class Tester implements AutoCloseable {
     /** Registers a platform with the system under test, and changes or ends that registration. */
     public Enrolment enrolment(Platform platform) {
         return new Enrolment(caller, map, platform, sut);
+    }
+
+    /** Charges at a platform that plays a CPO. */
+    public LivingCharges charges(Platform platform) {
+        return counterpart.charges(platform);
+    }
+
+    /** Tells the system under test of objects of a platform. */
+    public Push push(Platform platform) {
+        return new Push(platform, caller);
     }
 
     /** The URL under which the system under test sees the server, without a slash at its end. */
