@@ -22,7 +22,7 @@ final class Charge {
     private final Spot spot;
     private final ObjectNode tariff;
     private final ObjectNode session;
-    private final Instant start;
+    private Instant start;
     private Instant last;
     private BigDecimal kwh = BigDecimal.ZERO;
 
@@ -73,6 +73,16 @@ final class Charge {
 
     Spot spot() {
         return spot;
+    }
+
+    /** Another state; a charge begins, and with it what is billed, when it becomes active. */
+    void status(String status) {
+        session.put("status", status).put("last_updated", Moments.now());
+        if (status.equals("ACTIVE")) {
+            start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            last = start;
+            session.put("start_date_time", Moments.text(start));
+        }
     }
 
     boolean isActive() {

@@ -21,30 +21,55 @@ final class CommandedCharges {
     private static final BigDecimal PER_READING = new BigDecimal("0.003");
 
     private final Counterpart counterpart;
+    private final Reservations reservations;
 
-    CommandedCharges(Counterpart counterpart) {
+    CommandedCharges(Counterpart counterpart, Reservations reservations) {
         this.counterpart = counterpart;
+        this.reservations = reservations;
     }
 
-    void follow(
-            Platform platform, String command, ObjectNode body, URI responseUrl, String result, Optional<Spot> spot) {
-        LivingCharges charges = counterpart.charges(platform);
+    /**
+     * A command that was accepted.
+     *
+     * @param result what the station said to it
+     * @param spot where, if the command names a place
+     */
+    record Order(
+            Platform platform, String command, ObjectNode body, URI responseUrl, String result, Optional<Spot> spot) {}
+
+    void follow(Order order) {
+        LivingCharges charges = counterpart.charges(order.platform());
         later(RESULT_AFTER_MILLIS, () -> {
             charges.push()
-                    .post(responseUrl, JsonNodeFactory.instance.objectNode().put("result", result));
-            if (command.equals("START_SESSION") && result.equals("ACCEPTED") && spot.isPresent()) {
-                started(charges, body, spot.get());
-            } else if (command.equals("STOP_SESSION")) {
-                charges.of(body.path("session_id").asText()).ifPresent(this::stopped);
+                    .post(
+                            order.responseUrl(),
+                            JsonNodeFactory.instance.objectNode().put("result", order.result()));
+            if (order.result().equals("ACCEPTED")) {
+                done(order, charges);
             }
         });
     }
 
+    private void done(Order order, LivingCharges charges) {
+        switch (order.command()) {
+            case "START_SESSION" -> order.spot().ifPresent(spot -> started(charges, order.body(), spot));
+            case "STOP_SESSION" ->
+                charges.of(order.body().path("session_id").asText()).ifPresent(this::stopped);
+            case "RESERVE_NOW" ->
+                order.spot().ifPresent(spot -> reservations.begin(order.platform(), charges, order.body(), spot));
+            case "CANCEL_RESERVATION" -> reservations.cancel(order.platform(), order.body());
+            default -> LOG.debug("{} has no consequence that could be told", order.command());
+        }
+    }
+
     private void started(LivingCharges charges, ObjectNode body, Spot spot) {
-        if (body.path("token") instanceof ObjectNode token) {
-            LivingCharge charge = charges.start(
-                    token, spot, "COMMAND", CommandsReceiver.text(body, "authorization_reference"), Instant.now());
-            goOn(charge, MOST_READINGS);
+        Optional<LivingCharge> reserved = reservations.use(body, spot);
+        reserved.ifPresent(LivingCharge::use);
+        if (reserved.isPresent()) {
+            goOn(reserved.get(), MOST_READINGS);
+        } else if (body.path("token") instanceof ObjectNode token) {
+            Optional<String> reference = CommandsReceiver.text(body, "authorization_reference");
+            goOn(charges.start(token, spot, "COMMAND", reference, Instant.now()), MOST_READINGS);
         }
     }
 

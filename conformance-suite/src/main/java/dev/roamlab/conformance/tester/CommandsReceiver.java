@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Commands of an eMSP under test: what is known and free is accepted, the result follows at the response_url, and a charge that
@@ -29,11 +28,11 @@ final class CommandsReceiver implements Behaviour {
 
     private final Counterpart counterpart;
     private final CommandedCharges commanded;
-    private final Map<String, String> reservations = new ConcurrentHashMap<>();
+    private final Reservations reservations = new Reservations();
 
     CommandsReceiver(Counterpart counterpart) {
         this.counterpart = counterpart;
-        this.commanded = new CommandedCharges(counterpart);
+        this.commanded = new CommandedCharges(counterpart, reservations);
     }
 
     @Override
@@ -64,31 +63,20 @@ final class CommandsReceiver implements Behaviour {
     }
 
     private String commanded(Incoming incoming, String command, ObjectNode body) {
-        LivingCharges charges = counterpart.charges(incoming.platform());
-        Optional<Spot> spot = Optional.empty();
-        if (AT_A_PLACE.contains(command)) {
-            spot = Optional.of(spot(charges, body));
-        }
-        if (command.equals("STOP_SESSION")) {
-            Optional<LivingCharge> charge = charges.of(body.path("session_id").asText());
-            if (charge.isEmpty()) {
-                return incoming.platform()
-                                .owned("sessions")
-                                .get(body.path("session_id").asText())
-                                .isPresent()
-                        ? "REJECTED"
-                        : "UNKNOWN_SESSION";
-            }
-            if (!charge.get().isActive()) {
-                return "REJECTED";
-            }
+        Platform platform = incoming.platform();
+        LivingCharges charges = counterpart.charges(platform);
+        Optional<Spot> spot = AT_A_PLACE.contains(command) ? Optional.of(spot(charges, body)) : Optional.empty();
+        String sessionId = body.path("session_id").asText();
+        if (command.equals("STOP_SESSION")
+                && charges.of(sessionId).filter(LivingCharge::isActive).isEmpty()) {
+            return platform.owned("sessions").get(sessionId).isPresent() ? "REJECTED" : "UNKNOWN_SESSION";
         }
         URI responseUrl = LenientUri.of(body.path("response_url").asText());
         counterpart
                 .map()
                 .learn(responseUrl, new Target("callback", Optional.of(Side.SENDER), incoming.version(), List.of()));
-        String result = result(incoming, command, body, charges, spot);
-        commanded.follow(incoming.platform(), command, body, responseUrl, result, spot);
+        String result = result(platform, command, body, spot);
+        commanded.follow(new CommandedCharges.Order(platform, command, body, responseUrl, result, spot));
         return "ACCEPTED";
     }
 
@@ -106,21 +94,30 @@ final class CommandsReceiver implements Behaviour {
         return Optional.of(body.path(field).asText("")).filter(text -> !text.isEmpty());
     }
 
-    private String result(
-            Incoming incoming, String command, JsonNode body, LivingCharges charges, Optional<Spot> spot) {
-        String reservation = incoming.platform().versionsUrl() + " "
-                + body.path("reservation_id").asText();
+    private String result(Platform platform, String command, JsonNode body, Optional<Spot> spot) {
         return switch (command) {
-            case "START_SESSION" -> charges.isFree(spot.orElseThrow()) ? "ACCEPTED" : "EVSE_OCCUPIED";
-            case "RESERVE_NOW" -> {
-                boolean free = charges.isFree(spot.orElseThrow());
+            case "START_SESSION" -> {
+                boolean free = mayUse(platform, body, spot);
                 if (free) {
-                    reservations.put(reservation, spot.orElseThrow().evseUid());
+                    counterpart.charges(platform).occupy(spot.orElseThrow());
                 }
                 yield free ? "ACCEPTED" : "EVSE_OCCUPIED";
             }
-            case "CANCEL_RESERVATION" -> reservations.remove(reservation) == null ? "UNKNOWN_RESERVATION" : "ACCEPTED";
+            case "RESERVE_NOW" -> {
+                boolean free = mayUse(platform, body, spot);
+                if (free) {
+                    reservations.note(platform, body, spot.orElseThrow());
+                }
+                yield free ? "ACCEPTED" : "EVSE_OCCUPIED";
+            }
+            case "CANCEL_RESERVATION" -> reservations.isKnown(platform, body) ? "ACCEPTED" : "UNKNOWN_RESERVATION";
             default -> "ACCEPTED";
         };
+    }
+
+    private boolean mayUse(Platform platform, JsonNode body, Optional<Spot> spot) {
+        return spot.filter(at -> reservations.mayUse(
+                        platform, body, at, counterpart.charges(platform).isFree(at)))
+                .isPresent();
     }
 }

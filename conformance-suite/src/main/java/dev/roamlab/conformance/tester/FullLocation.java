@@ -15,7 +15,7 @@ final class FullLocation {
         ObjectNode location = parts.frame("LOC", false);
         location.putArray("publish_allowed_to")
                 .addObject()
-                .put("uid", samples.id("TOK"))
+                .put("uid", samples.shortId())
                 .put("type", "RFID")
                 .put("issuer", "Conformance tester");
         location.put("name", "Garage with everything")
@@ -66,7 +66,14 @@ final class FullLocation {
     private static ObjectNode parking(Samples samples) {
         ObjectNode place = JsonNodeFactory.instance.objectNode().put("id", "P1");
         place.putArray("vehicle_types").add("PERSONAL_VEHICLE").add("VAN");
-        return place.put("restricted_to_type", true)
+        return place.put("max_vehicle_weight", 3500)
+                .put("max_vehicle_height", 210)
+                .put("max_vehicle_length", 550)
+                .put("max_vehicle_width", 220)
+                .put("parking_space_length", 600)
+                .put("parking_space_width", 250)
+                .put("dangerous_goods_allowed", false)
+                .put("restricted_to_type", true)
                 .put("reservation_required", false)
                 .put("time_limit", 240)
                 .put("roofed", true)
@@ -83,8 +90,8 @@ final class FullLocation {
                 .put("thumbnail", "https://tester.example/small.png")
                 .put("category", category)
                 .put("type", "png")
-                .put("width", 640)
-                .put("height", 480);
+                .put("width", 1280)
+                .put("height", 960);
     }
 
     private static ObjectNode hours() {
@@ -108,7 +115,7 @@ final class FullLocation {
         mix.putArray("environ_impact")
                 .addObject()
                 .put("category", "CARBON_DIOXIDE")
-                .put("amount", 0.5);
+                .put("amount", 0);
         return mix.put("supplier_name", "Tester Energy").put("energy_product_name", "Wind and sun");
     }
 

@@ -26,9 +26,36 @@ public final class LivingCharge {
     }
 
     synchronized Optional<WireExchange> begin() {
+        return told("CHARGING");
+    }
+
+    /** The EVSE is kept for the driver: a session before there is a charge. Spec: mod_commands_reservenow_object. */
+    synchronized Optional<WireExchange> reserve() {
+        charge.status("RESERVATION");
+        return told("RESERVED");
+    }
+
+    /** The driver has come: the session that kept the place becomes the charge. */
+    synchronized Optional<WireExchange> use() {
+        charge.status("ACTIVE");
+        return told("CHARGING");
+    }
+
+    /** The driver will not come; nothing is billed. */
+    synchronized Optional<WireExchange> release() {
+        charge.status("INVALID");
+        return told("AVAILABLE");
+    }
+
+    private Optional<WireExchange> told(String evseStatus) {
+        ObjectNode evse =
+                JsonNodeFactory.instance.objectNode().put("status", evseStatus).put("last_updated", Moments.now());
+        Spot spot = charge.spot();
+        LocationTree.change(platform.owned("locations"), spot, evse);
         platform.owned("sessions").put(charge.session());
-        evse("CHARGING");
-        return push.send("PUT", "sessions", charge.session(), driverOf, charge.id());
+        Optional<WireExchange> told = push.send("PUT", "sessions", charge.session(), driverOf, charge.id());
+        push.send("PATCH", "locations", evse, Optional.empty(), spot.locationId(), spot.evseUid());
+        return told;
     }
 
     /** The session as it is now, in the form of 2.3.0. */
@@ -58,6 +85,9 @@ public final class LivingCharge {
 
     /** The meter stood at so many kWh since the start, at that moment. */
     public synchronized Optional<WireExchange> reading(BigDecimal kwh, Instant at) {
+        if (!charge.isActive()) {
+            return Optional.empty();
+        }
         ObjectNode change = charge.reading(kwh, at);
         platform.owned("sessions").put(charge.session());
         return push.send("PATCH", "sessions", change, driverOf, charge.id());
@@ -71,10 +101,7 @@ public final class LivingCharge {
     /** It ended with the last reading. */
     public synchronized Optional<WireExchange> complete() {
         charge.complete();
-        platform.owned("sessions").put(charge.session());
-        Optional<WireExchange> told = push.send("PUT", "sessions", charge.session(), driverOf, charge.id());
-        evse("AVAILABLE");
-        return told;
+        return told("AVAILABLE");
     }
 
     /** Bills it. The CDR is among the platform's own from then on. */
@@ -82,20 +109,5 @@ public final class LivingCharge {
         ObjectNode cdr = charge.cdr();
         platform.owned("cdrs").put(cdr);
         return push.post("cdrs", cdr, driverOf);
-    }
-
-    private void evse(String status) {
-        String now = Moments.now();
-        Spot spot = charge.spot();
-        ObjectNode change =
-                JsonNodeFactory.instance.objectNode().put("status", status).put("last_updated", now);
-        platform.owned("locations")
-                .change(
-                        spot.locationId(),
-                        location -> LocationTree.at(location, java.util.List.of(spot.evseUid()))
-                                .flatMap(evse -> LocationTree.with(
-                                        location, java.util.List.of(spot.evseUid()), Merge.of(evse, change)))
-                                .orElse(location));
-        push.send("PATCH", "locations", change, Optional.empty(), spot.locationId(), spot.evseUid());
     }
 }

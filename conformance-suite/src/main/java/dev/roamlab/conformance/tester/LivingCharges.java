@@ -38,6 +38,13 @@ public final class LivingCharges {
      */
     public LivingCharge start(
             ObjectNode token, Spot spot, String authMethod, Optional<String> authorizationReference, Instant started) {
+        LivingCharge living = made(token, spot, authMethod, authorizationReference, started);
+        living.begin();
+        return living;
+    }
+
+    private LivingCharge made(
+            ObjectNode token, Spot spot, String authMethod, Optional<String> authorizationReference, Instant started) {
         ObjectNode tariff = platform.owned("tariffs").get(spot.tariffId()).orElse(FREE);
         Charge charge = new Charge(
                 platform.samples(), token, spot, tariff, started, new Authorized(authMethod, authorizationReference));
@@ -45,8 +52,14 @@ public final class LivingCharges {
                 token.path("country_code").asText(), token.path("party_id").asText());
         LivingCharge living = new LivingCharge(platform, push, charge, Optional.of(driverOf));
         bySession.put(charge.id(), living);
-        living.begin();
         return living;
+    }
+
+    /** Keeps a connector for a token; the session of the reservation is told. */
+    LivingCharge reserve(ObjectNode token, Spot spot, Optional<String> authorizationReference) {
+        LivingCharge reserved = made(token, spot, "COMMAND", authorizationReference, Instant.now());
+        reserved.reserve();
+        return reserved;
     }
 
     /** The charge behind a session of this platform. */
@@ -70,6 +83,13 @@ public final class LivingCharges {
     /** Whether nobody charges there. */
     public boolean isFree(Spot spot) {
         return spot.evse().path("status").asText().equals("AVAILABLE");
+    }
+
+    /** From now on nobody else can take the place, even before the charge there is told. */
+    void occupy(Spot spot) {
+        ObjectNode taken =
+                JsonNodeFactory.instance.objectNode().put("status", "CHARGING").put("last_updated", Moments.now());
+        LocationTree.change(platform.owned("locations"), spot, taken);
     }
 
     private Optional<Spot> inside(ObjectNode location, Optional<String> evseUid, Optional<String> connectorId) {

@@ -64,6 +64,16 @@ final class LocationTree {
         return parent.map(above -> changed);
     }
 
+    /** Changes fields of the EVSE of a place. */
+    static void change(Shelf locations, Spot spot, ObjectNode fields) {
+        List<String> path = List.of(spot.evseUid());
+        locations.change(
+                spot.locationId(),
+                location -> at(location, path)
+                        .flatMap(evse -> with(location, path, Merge.of(evse, fields)))
+                        .orElse(location));
+    }
+
     private static void touch(ObjectNode location, List<String> path, JsonNode lastUpdated) {
         if (lastUpdated.isTextual()) {
             at(location, path).ifPresent(part -> part.set("last_updated", lastUpdated));

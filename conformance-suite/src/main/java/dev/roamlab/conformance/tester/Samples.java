@@ -10,6 +10,8 @@ import java.util.UUID;
  */
 public final class Samples {
     private static final int LONGEST_PREFIX = 16;
+    private static final int SHORT_PREFIX = 8;
+    private static final int RANDOM = 12;
 
     private final Party party;
     private final String prefix;
@@ -26,8 +28,22 @@ public final class Samples {
 
     /** A fresh id of at most 36 characters: prefix, kind, and a random part. */
     public String id(String kind) {
-        String random = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        return (prefix + "-" + kind + "-" + random).toUpperCase(Locale.ROOT);
+        return (prefix + "-" + kind + "-").toUpperCase(Locale.ROOT) + random(RANDOM);
+    }
+
+    /** A fresh id of at most 20 characters, for what a station has to hold: OCPP 1.6 knows no longer ones. */
+    public String shortId() {
+        String start = prefix.substring(0, Math.min(prefix.length(), SHORT_PREFIX));
+        return start.toUpperCase(Locale.ROOT) + random(RANDOM);
+    }
+
+    /** So many random letters and digits, at most 32. */
+    String random(int length) {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(0, length)
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Tokens, and what is said about them. */

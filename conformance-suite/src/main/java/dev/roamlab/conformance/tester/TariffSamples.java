@@ -29,7 +29,7 @@ public final class TariffSamples {
         var components = tariff.putArray("elements").addObject().putArray("price_components");
         component(components.addObject(), "FLAT", "0.50", 1);
         component(components.addObject(), "ENERGY", "0.28", 1);
-        component(components.addObject(), "PARKING_TIME", "3.00", 60);
+        component(components.addObject(), "PARKING_TIME", "3.00", 1);
         tariff.put("tax_included", "NO");
         return Forms.in(version, LocationSamples.done(tariff));
     }

@@ -22,7 +22,7 @@ public final class TokenSamples {
     public ObjectNode full(SpecVersion version) {
         ObjectNode token = of("RFID", "NEVER", true);
         token.put("visual_number", "TSA-" + token.path("uid").asText().substring(0, 8))
-                .put("group_id", samples.id("GRP"))
+                .put("group_id", samples.shortId())
                 .put("language", "en")
                 .put("default_profile_type", "GREEN");
         token.putObject("energy_contract").put("supplier_name", "Tester Energy").put("contract_id", samples.id("EC"));
@@ -32,13 +32,12 @@ public final class TokenSamples {
     /** A token of any type and whitelist, in the form of 2.3.0. */
     public ObjectNode of(String type, String whitelist, boolean valid) {
         Party party = samples.party();
-        String contract = party.countryCode() + "-" + party.partyId() + "-C"
-                + samples.id("X").substring(samples.id("X").length() - 8) + "-T";
+        String contract = party.countryCode() + "-" + party.partyId() + "-C" + samples.random(8) + "-T";
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("country_code", party.countryCode())
                 .put("party_id", party.partyId())
-                .put("uid", samples.id("TOK"))
+                .put("uid", samples.shortId())
                 .put("type", type)
                 .put("contract_id", contract)
                 .put("issuer", "Conformance tester")
