@@ -12,8 +12,16 @@ final class Markdown {
 
     /** One line of running text. */
     static String text(String raw) {
-        String escaped = SPECIAL.matcher(oneLine(raw)).replaceAll("\\\\$0");
-        return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return entities(SPECIAL.matcher(oneLine(raw)).replaceAll("\\\\$0"));
+    }
+
+    /** One line of text within an HTML element, where Markdown's own escapes would show. */
+    static String html(String raw) {
+        return entities(oneLine(raw));
+    }
+
+    private static String entities(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A value as code in a table cell, where a bar would end the cell even within code. */

@@ -36,12 +36,12 @@ public final class MarkdownReport {
         if (run.kind() == RunKind.SCENARIO) {
             scenarioSummary();
         } else {
-            layerSummary();
+            text.append(MarkdownConformance.summary(run));
         }
         inputs();
         run.scenarios().forEach(this::scenario);
         if (run.kind() == RunKind.CONFORMANCE) {
-            requirements();
+            text.append(MarkdownConformance.findings(run, exchanges));
         }
         return text.toString();
     }
@@ -49,10 +49,13 @@ public final class MarkdownReport {
     private void heading() {
         line("# " + Markdown.text(run.title()));
         line("");
-        line("**" + run.verdict().words().toUpperCase(Locale.ROOT) + "**"
+        line("**" + headline() + "**"
                 + run.subject().url().map(url -> " · " + Markdown.code(url)).orElse("")
                 + " · " + Markdown.text(run.subject().role())
                 + " · OCPI " + Markdown.text(String.join(", ", run.subject().versions()))
+                + run.suiteVersion()
+                        .map(version -> " · suite " + Markdown.text(version))
+                        .orElse("")
                 + " · started " + run.startedAt()
                 + " · seed " + run.seed());
         line("");
@@ -60,6 +63,12 @@ public final class MarkdownReport {
         if (!run.notes().isEmpty()) {
             line("");
         }
+    }
+
+    private String headline() {
+        return run.kind() == RunKind.SCENARIO
+                ? run.verdict().words().toUpperCase(Locale.ROOT)
+                : MarkdownConformance.headline(run);
     }
 
     private void scenarioSummary() {
@@ -79,18 +88,6 @@ public final class MarkdownReport {
                     Integer.toString(scenario.exchanges().size()),
                     seconds(scenario.took()));
         }
-        line("");
-    }
-
-    private void layerSummary() {
-        line("## Summary");
-        line("");
-        List<Verdict> verdicts = Verdict.of(run.kind());
-        line("| Layer | " + verdicts.stream().map(Verdict::words).collect(Collectors.joining(" | ")) + " |");
-        line("|---".repeat(verdicts.size() + 1) + "|");
-        run.byLayer()
-                .forEach((layer, counts) -> line("| " + layer.spelling() + " | "
-                        + counts.values().stream().map(Object::toString).collect(Collectors.joining(" | ")) + " |"));
         line("");
     }
 
@@ -179,43 +176,6 @@ public final class MarkdownReport {
                             + Markdown.text(exchange.from()) + " → " + Markdown.text(exchange.to()) + ": "
                             + Markdown.text(SequenceDiagram.answer(exchange))));
         }
-    }
-
-    private void requirements() {
-        List<RequirementResult> remarkable = run.requirements().stream()
-                .filter(result -> result.verdict() == Verdict.WARNED
-                        || result.verdict().weight().compareTo(Verdict.Weight.CLEAN) > 0)
-                .toList();
-        if (!remarkable.isEmpty()) {
-            line("## Findings");
-            line("");
-            remarkable.forEach(this::finding);
-        }
-        line("## Every requirement");
-        line("");
-        line("| Requirement | Layer | Level | Verdict | Message |");
-        line("|---|---|---|---|---|");
-        for (RequirementResult result : run.requirements()) {
-            row(
-                    Markdown.text(result.requirement() + " " + result.title()),
-                    result.layer().spelling(),
-                    Markdown.text(result.level()),
-                    verdict(result.verdict()),
-                    Markdown.text(result.message()));
-        }
-    }
-
-    private void finding(RequirementResult result) {
-        line("### " + Markdown.text(result.requirement() + " " + result.title()) + ": "
-                + result.verdict().words());
-        line("");
-        line(result.layer().spelling() + ", " + Markdown.text(result.level())
-                + result.check().map(check -> ", " + Markdown.code(check)).orElse(""));
-        line("");
-        line(Markdown.text(result.message()));
-        line("");
-        evidence(result.exchanges());
-        line("");
     }
 
     private static String verdict(Verdict verdict) {

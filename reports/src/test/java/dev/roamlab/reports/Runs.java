@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs to render: one of each kind, with every ending and the characters that renderings stumble over. */
 final class Runs {
@@ -45,14 +46,24 @@ final class Runs {
                 .suiteVersion(Optional.of("0.1.0"))
                 .startedAt(START)
                 .seed(7)
-                .results(Verdict.of(RunKind.CONFORMANCE).stream()
-                        .map(Runs::requirement)
+                .results(Stream.concat(
+                                Verdict.of(RunKind.CONFORMANCE).stream().map(Runs::requirement),
+                                Stream.of(knownFailure()))
                         .toList())
                 .exchanges(List.of(ocpi(17, "POST credentials", "suite", "cpo", "200")))
                 .build();
     }
 
-    private static Result requirement(Verdict verdict) {
+    private static Result knownFailure() {
+        return RequirementResultBuilder.builder(requirement(Verdict.FAILED))
+                .requirement("CRED-009")
+                .version("2.3.0")
+                .title("Rule that fails as the baseline says")
+                .expectedFailure(true)
+                .build();
+    }
+
+    private static RequirementResult requirement(Verdict verdict) {
         boolean exercised = verdict != Verdict.NOT_EXERCISED && verdict != Verdict.NOT_OBSERVABLE;
         return RequirementResultBuilder.builder()
                 .requirement((verdict == Verdict.WARNED ? "TAR-" : "CRED-")
