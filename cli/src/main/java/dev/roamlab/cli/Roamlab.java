@@ -54,6 +54,7 @@ public final class Roamlab implements Runnable {
                 .addSubcommand(
                         new CommandLine(new ScenarioCommand(context)).addSubcommand(new ScenarioCommand.Run(context)))
                 .addSubcommand(new PriceCommand(context))
+                .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new FaultsCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new HelpCommand());
