@@ -50,6 +50,21 @@ class NodeCommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"cpo,--port=0,--port=0", "emsp,--port=0,--port=0", "up,--cpo-port=0,--emsp-port=0"})
+    void an_operators_port_in_use_is_told(String command, String one, String other) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = "--operator-port=" + taken.getLocalPort();
+
+            CliRun run = one.equals(other) ? CliRun.of(command, one, port) : CliRun.of(command, one, other, port);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains(String.valueOf(taken.getLocalPort()), "in use", "--operator-port")
+                    .doesNotContain("Exception", "\tat ");
+        }
+    }
+
     @Test
     void a_registration_that_fails_says_why_and_ends() throws Exception {
         int closed;

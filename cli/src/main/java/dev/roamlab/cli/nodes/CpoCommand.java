@@ -1,21 +1,25 @@
 package dev.roamlab.cli.nodes;
 
+import dev.roamlab.cli.nodes.LoneNode.Started;
 import dev.roamlab.cli.options.Count;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cpo.Cpo;
 import dev.roamlab.cpo.CpoNode;
 import dev.roamlab.cpo.CpoSettings;
 import dev.roamlab.cpo.CpoSettings.UnknownStations;
+import dev.roamlab.cpo.CpoSettingsBuilder;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.node.LabContext;
 import dev.roamlab.node.NodeSettings;
-import dev.roamlab.node.Platform;
 import dev.roamlab.ocpi.types.Role;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.scenarios.lab.Neighbourhood;
+import dev.roamlab.scenarios.lab.Placement;
+import dev.roamlab.scenarios.operator.Operator;
 import dev.roamlab.station.fleet.Behaviour;
 import dev.roamlab.station.fleet.Fleet;
 import dev.roamlab.station.fleet.Pace;
+import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  roamlab cpo",
             "  roamlab cpo --register https://emsp.example/ocpi/versions --token-a TOKEN --chargers 10 --card 04A3F219",
+            "  roamlab cpo --invite TOKEN --operator-port 8081   (then: roamlab conformance run --sut …)",
             "  roamlab cpo --locations my-locations.json --accept-unknown --host 0.0.0.0"
         })
 public final class CpoCommand implements Callable<Integer> {
@@ -81,21 +86,26 @@ public final class CpoCommand implements Callable<Integer> {
         return LoneNode.run(context, options, (vertx, lab) -> start(vertx, lab, settings, own));
     }
 
-    private Future<Platform> start(Vertx vertx, LabContext lab, NodeSettings settings, OwnData.Loaded own) {
-        CpoNode node = new CpoNode(
-                CpoSettings.of(settings)
-                        .unknownStations(acceptUnknown ? UnknownStations.ACCEPT : UnknownStations.REJECT)
-                        .build(),
-                lab);
+    private Future<Started> start(Vertx vertx, LabContext lab, NodeSettings settings, OwnData.Loaded own) {
+        CpoNode node = new CpoNode(cpoSettings(settings), lab);
         return vertx.deployVerticle(node)
                 .compose(deployed -> node.cpo().loadTariffs(own.tariffs()))
                 .compose(loaded -> node.cpo().loadLocations(own.locations()))
                 .compose(loaded -> populate(vertx, lab, settings, node.cpo()))
-                .compose(populated -> node.ask(parts -> Future.succeededFuture(parts.platform())));
+                .compose(fleet ->
+                        options.operator().open(0, port -> Operator.of(vertx, port, node, fleet, lab.clock())))
+                .compose(desk -> node.ask(parts -> Future.succeededFuture(new Started(parts.platform(), desk))));
+    }
+
+    /** Whoever acts as the operator wants to see what it leads to. */
+    private CpoSettings cpoSettings(NodeSettings settings) {
+        CpoSettingsBuilder cpo = CpoSettings.of(settings)
+                .unknownStations(acceptUnknown ? UnknownStations.ACCEPT : UnknownStations.REJECT);
+        return (options.operator().isGiven() ? Operator.withoutLongWaits(cpo) : cpo).build();
     }
 
     /** Stations of our own, and drivers for them if there are cards. */
-    private Future<Void> populate(Vertx vertx, LabContext lab, NodeSettings settings, Cpo cpo) {
+    private Future<Fleet> populate(Vertx vertx, LabContext lab, NodeSettings settings, Cpo cpo) {
         Ids ids = Ids.unpredictable();
         var built = new Neighbourhood(settings.party(), lab.clock().instant(), ids, List.of()).build(chargers.number());
         return cpo.loadLocations(built.locations())
@@ -104,15 +114,20 @@ public final class CpoCommand implements Callable<Integer> {
                     List<Future<?>> commissioned = new ArrayList<>();
                     built.placements().forEach(place -> {
                         fleet.add(StationSpec.of(
-                                place.model(),
+                                model(place),
                                 place.chargePointId(),
                                 fleet.stations().size() + 1));
                         commissioned.add(cpo.commission(place.locationId(), place.chargePointId(), place.evseUids()));
                     });
                     return Future.all(commissioned)
                             .compose(done -> fleet.connectAll())
-                            .onSuccess(connecting -> drive(lab, ids, fleet));
+                            .onSuccess(connecting -> drive(lab, ids, fleet))
+                            .map(fleet);
                 });
+    }
+
+    private StationModel model(Placement place) {
+        return options.operator().isGiven() ? Operator.withoutLongWaits(place.model(), 1) : place.model();
     }
 
     private void drive(LabContext lab, Ids ids, Fleet fleet) {

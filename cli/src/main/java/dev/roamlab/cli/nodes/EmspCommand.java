@@ -1,12 +1,12 @@
 package dev.roamlab.cli.nodes;
 
+import dev.roamlab.cli.nodes.LoneNode.Started;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.emsp.EmspNode;
 import dev.roamlab.emsp.EmspNode.Sync;
 import dev.roamlab.emsp.tokens.Contract;
 import dev.roamlab.node.LabContext;
 import dev.roamlab.node.NodeSettings;
-import dev.roamlab.node.Platform;
 import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.tokens.TokenBuilder;
 import dev.roamlab.ocpi.tokens.TokenType;
@@ -14,6 +14,7 @@ import dev.roamlab.ocpi.tokens.WhitelistType;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Role;
+import dev.roamlab.scenarios.operator.Operator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class EmspCommand implements Callable<Integer> {
         return LoneNode.run(context, options, (vertx, lab) -> start(vertx, lab, settings));
     }
 
-    private Future<Platform> start(Vertx vertx, LabContext lab, NodeSettings settings) {
+    private Future<Started> start(Vertx vertx, LabContext lab, NodeSettings settings) {
         EmspNode node = new EmspNode(settings, lab, Sync.ON_REGISTRATION);
         List<String> uids = cards.isEmpty() ? List.of(USUAL_CARD) : cards;
         return vertx.deployVerticle(node)
@@ -70,7 +71,10 @@ public final class EmspCommand implements Callable<Integer> {
                                 .map(uid ->
                                         issue(parts, settings, uid, lab.clock().instant()))
                                 .toList())
-                        .map(issued -> parts.platform())));
+                        .map(issued -> parts.platform())))
+                .compose(platform -> options.operator()
+                        .open(0, port -> Operator.of(vertx, port, node))
+                        .map(desk -> new Started(platform, desk)));
     }
 
     private static Future<Token> issue(EmspNode.Parts parts, NodeSettings settings, String uid, Instant now) {

@@ -13,10 +13,12 @@ import dev.roamlab.node.Platform;
 import dev.roamlab.ocpi.credentials.CredentialsToken;
 import dev.roamlab.ocpi.http.PartnerException;
 import dev.roamlab.ocpi.partner.Partner;
+import dev.roamlab.scenarios.operator.OperatorDesk;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -24,14 +26,18 @@ import java.util.concurrent.TimeoutException;
 final class LoneNode {
     private static final long REGISTRATION_SECONDS = 60;
 
-    /** Starts a node and what belongs to it, and gives the part that all nodes have. */
+    /** Starts a node and what belongs to it. */
     interface Start {
-        Future<Platform> on(Vertx vertx, LabContext lab);
+        Future<Started> on(Vertx vertx, LabContext lab);
     }
+
+    /** The part that all nodes have, and the operator's desk if there is one. */
+    record Started(Platform platform, Optional<OperatorDesk> desk) {}
 
     private final CommandContext context;
     private final NodeOptions options;
     private final Platform platform;
+    private final Optional<OperatorDesk> desk;
 
     /** Runs a node until Ctrl-C. */
     static int run(CommandContext context, NodeOptions options, Start start) {
@@ -40,8 +46,8 @@ final class LoneNode {
         Vertx vertx = Vertx.vertx();
         Staying staying = new Staying(context.out());
         try {
-            Platform platform = staying.started(start.on(vertx, lab), node -> "--port");
-            new LoneNode(context, options, platform).introduce();
+            Started started = staying.started(start.on(vertx, lab), node -> "--port");
+            new LoneNode(context, options, started).introduce();
         } catch (RuntimeException failure) {
             vertx.close();
             throw failure;
@@ -50,10 +56,11 @@ final class LoneNode {
         return ExitCodes.CLEAN;
     }
 
-    private LoneNode(CommandContext context, NodeOptions options, Platform platform) {
+    private LoneNode(CommandContext context, NodeOptions options, Started started) {
         this.context = context;
         this.options = options;
-        this.platform = platform;
+        this.platform = started.platform();
+        this.desk = started.desk();
     }
 
     /** Registers where the user said, and prints what runs. */
@@ -66,6 +73,7 @@ final class LoneNode {
         line("versions", platform.server().versionsUrl());
         line("health", platform.host().publicUrl() + "/health");
         line("state", options.storeDescription());
+        desk.ifPresent(open -> line("operator", open.url() + "   (POST a trigger; GET lists them)"));
         invite().forEach(token -> line("token A", token.value() + "   (a partner registers with it, once)"));
         partners()
                 .forEach(partner -> line(

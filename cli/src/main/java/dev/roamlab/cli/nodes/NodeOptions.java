@@ -84,6 +84,9 @@ final class NodeOptions {
     private final StoreOption store = new StoreOption();
 
     @Mixin
+    private final OperatorOption operator = new OperatorOption();
+
+    @Mixin
     private final FaultOptions faults = new FaultOptions();
 
     /**
@@ -127,6 +130,11 @@ final class NodeOptions {
     /** The tokens with which partners may register. */
     List<CredentialsToken> invites() {
         return invites.stream().map(text -> token("--invite", text)).toList();
+    }
+
+    /** Who may act as the node's operator. */
+    OperatorOption operator() {
+        return operator;
     }
 
     /** What the user is told about the store. */

@@ -12,12 +12,18 @@ import dev.roamlab.emsp.EmspNode.Sync;
 import dev.roamlab.lab.RealClock;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.scenarios.file.Shipped;
+import dev.roamlab.scenarios.lab.Lab;
 import dev.roamlab.scenarios.lab.LabSettings;
 import dev.roamlab.scenarios.lab.Town;
+import dev.roamlab.scenarios.operator.Operator;
+import dev.roamlab.scenarios.operator.OperatorDesk;
 import dev.roamlab.scenarios.world.World;
+import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +95,9 @@ public final class UpCommand implements Callable<Integer> {
     private final FaultOptions faults = new FaultOptions();
 
     @Mixin
+    private final OperatorOption operator = new OperatorOption();
+
+    @Mixin
     private final OwnData files = new OwnData();
 
     /** The command in its context. */
@@ -107,15 +116,30 @@ public final class UpCommand implements Callable<Integer> {
         RealClock clock = new RealClock(speed.factor());
         LabSettings settings = settings(clock);
         Staying staying = new Staying(context.out());
-        Town town = staying.started(Town.open(settings, world, chargers.number()), node -> "--" + node + "-port");
+        Open open = staying.started(
+                Town.open(settings, world, chargers.number()).compose(this::withDesks), node -> "--" + node + "-port");
+        Town town = open.town();
         Console out = context.out();
         new TownGuide(out, town, store.description()).print();
+        open.desks().forEach(desk -> out.line("The operator's desk: " + desk.url()));
         News news = new News(out, town.lab(), NEWS_EVERY);
         staying.untilCtrlC(() -> {
             news.stop();
             return town.close().onComplete(closed -> clock.close());
         });
         return ExitCodes.CLEAN;
+    }
+
+    private record Open(Town town, List<OperatorDesk> desks) {}
+
+    /** The CPO's desk and, one port on, the eMSP's. */
+    private Future<Open> withDesks(Town town) {
+        Lab lab = town.lab();
+        return operator.open(0, port -> Operator.of(lab.vertx(), port, lab.cpo(), lab.fleet(), lab.clock()))
+                .compose(cpo -> operator.open(1, port -> Operator.of(lab.vertx(), port, lab.emsp()))
+                        .map(emsp -> new Open(
+                                town, Stream.concat(cpo.stream(), emsp.stream()).toList())))
+                .onFailure(failure -> town.close());
     }
 
     private LabSettings settings(RealClock clock) {

@@ -218,6 +218,11 @@ public final class Lab {
         return fleet.close().transform(closed -> vertx.close());
     }
 
+    /** The event loops that nodes and stations live on. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
     /** The lab's time. */
     public LabClock clock() {
         return settings.clock();

@@ -13,16 +13,13 @@ import dev.roamlab.station.StationSnapshot;
 import dev.roamlab.station.fleet.Fleet;
 import dev.roamlab.station.fleet.SimulatedStation;
 import dev.roamlab.station.models.StationModel;
-import dev.roamlab.station.models.StationModelBuilder;
 import dev.roamlab.station.models.StationModels;
 import dev.roamlab.station.models.StationSpec;
 import dev.roamlab.station.physics.Cars;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Our CPO with chargers that work, a past, and a charge of the tester's that goes on from the registration. */
@@ -51,16 +48,9 @@ record SelfCpo(Vertx vertx, String deployment, CpoNode node, Fleet fleet, Platfo
                                 failure -> vertx.undeploy(deployment).transform(gone -> Future.failedFuture(failure))));
     }
 
-    /** Everything is told within seconds: a test has no minutes. */
     private static CpoSettings settings(SelfSettings settings) {
-        return CpoSettings.of(
-                        SelfSubject.node(settings, "cpo", PARTY, "Kantstroom").build())
-                .offlineAfter(Duration.ofSeconds(1))
-                .commandTimeout(Duration.ofSeconds(10))
-                .sessionUpdates(Duration.ofSeconds(1))
-                .periodsEvery(Duration.ofSeconds(2))
-                .cdrRetry(Duration.ofSeconds(1))
-                .cdrRetryMost(Duration.ofSeconds(10))
+        return Operator.withoutLongWaits(CpoSettings.of(
+                        SelfSubject.node(settings, "cpo", PARTY, "Kantstroom").build()))
                 .build();
     }
 
@@ -83,10 +73,8 @@ record SelfCpo(Vertx vertx, String deployment, CpoNode node, Fleet fleet, Platfo
 
     private static Future<?> place(CpoNode node, Fleet fleet, ObjectNode charger) {
         StationModel usual = StationModels.shipped().named(charger.path("model").asText());
-        Map<String, String> configuration = new HashMap<>(usual.configuration());
-        configuration.put("MeterValueSampleInterval", charger.path("interval").asText());
         StationModel model =
-                StationModelBuilder.builder(usual).configuration(configuration).build();
+                Operator.withoutLongWaits(usual, charger.path("interval").asInt());
         String id = charger.path("id").asText();
         fleet.add(StationSpec.of(model, id, fleet.stations().size() + 1));
         List<String> evses = StreamSupport.stream(charger.path("evses").spliterator(), false)
