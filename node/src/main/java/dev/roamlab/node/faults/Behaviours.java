@@ -2,6 +2,7 @@ package dev.roamlab.node.faults;
 
 import static dev.roamlab.node.faults.Edits.each;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.roamlab.ocpi.http.Headers;
 import dev.roamlab.ocpi.http.WireAnswer;
 import dev.roamlab.ocpi.json.DateTimes;
@@ -41,16 +42,33 @@ final class Behaviours {
                 .withStatus(seen.status() == 200 ? 200 : 201);
     }
 
+    /** Bodies of a kind are refused with 2001; the node does not see them. */
+    static Advice refusingBody(Predicate<JsonNode> refused) {
+        return (request, onward) ->
+                Messages.json(request.body()).filter(refused).isPresent()
+                        ? onward.apply(request.withMethod(HttpMethod.GET).withBody(Buffer.buffer()))
+                                .map(seen ->
+                                        refusal(seen, 2001, "an invalid value").withStatus(200))
+                        : onward.apply(request);
+    }
+
     /** What is refused with an HTTP status is answered like a GET. */
     static Advice likeGetWhenRefused(int httpStatus) {
         return likeGetWhen(answer -> answer.status() == httpStatus);
     }
 
+    /** What is refused with an OCPI status code is answered as if it had been done. */
+    static Advice swallowedWhenCode(int statusCode) {
+        Advice swallowed = swallowed();
+        return (request, onward) -> onward.apply(request)
+                .compose(answer -> StatusCodeFaults.hasCode(answer, statusCode)
+                        ? swallowed.around(request, onward)
+                        : Future.succeededFuture(answer));
+    }
+
     /** What is refused with an OCPI status code is answered like a GET. */
     static Advice likeGetWhenCode(int statusCode) {
-        return likeGetWhen(answer -> Messages.json(answer.body())
-                .filter(envelope -> envelope.path("status_code").asInt() == statusCode)
-                .isPresent());
+        return likeGetWhen(answer -> StatusCodeFaults.hasCode(answer, statusCode));
     }
 
     private static Advice likeGetWhen(Predicate<WireAnswer> refused) {

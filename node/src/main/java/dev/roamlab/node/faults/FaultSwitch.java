@@ -123,7 +123,7 @@ public final class FaultSwitch implements WireTap {
                     .onComplete(done -> {
                         boolean same = passed.size() == 1
                                 && passed.get(0) == request
-                                && (done.failed() ? given.isEmpty() : given.get(0) == done.result());
+                                && (done.failed() ? given.isEmpty() : given.equals(List.of(done.result())));
                         if (!same) {
                             applied.incrementAndGet();
                         }

@@ -62,13 +62,12 @@ final class TransportFaults {
                         .on("*", "functional")
                         .breaks("TRN-013")
                         .by(Behaviours.emptyListWhere("a registration token opens")),
-                served("TRN-authorization-in-one-case", "A header called authorization, in lower case, is not seen")
+                served("TRN-header-case-counts", "A header called AUTHORIZATION, in upper case, is not seen")
                         .breaks("TRN-015")
-                        .by(Requests.request(
-                                request -> request.headers().names().contains("authorization")
-                                        ? request.withHeaders(
-                                                Messages.without(request.headers(), Headers.AUTHORIZATION))
-                                        : request)));
+                        .by(Requests.request(request -> request.headers().entries().stream()
+                                        .anyMatch(header -> header.getKey().equals("AUTHORIZATION"))
+                                ? request.withHeaders(Messages.without(request.headers(), Headers.AUTHORIZATION))
+                                : request)));
     }
 
     private static List<Fault> envelopes() {
@@ -190,7 +189,7 @@ final class TransportFaults {
                         .by(ignoring("offset", "after")),
                 pages("TRN-offset-from-one", "offset counts from one")
                         .breaks("TRN-034", "TRN-028", "LOC-027", "TAR-010", "SES-024", "CDR-027", "TOK-042")
-                        .by(parameter("after", after -> "").and(parameter("offset", Paging::oneLess))),
+                        .by(ignoring("after").and(parameter("offset", Paging::oneLess))),
                 pages("TRN-date-from-ignored", "date_from is not seen")
                         .breaks("TRN-030", "TRN-032", "TRN-047", "LOC-020", "TAR-008", "SES-021", "CDR-025", "TOK-040")
                         .by(ignoring("date_from")),
@@ -246,7 +245,7 @@ final class TransportFaults {
                                         .addAll(request.headers())
                                         .set(Headers.FROM_COUNTRY, "NL")
                                         .set(Headers.FROM_PARTY, "XXX")))),
-                sent("TRN-push-without-routing", "Requests of functional modules have no routing headers")
+                sent("TRN-requests-without-routing", "Requests of functional modules have no routing headers")
                         .on("*", "functional")
                         .needs("pull")
                         .breaks("TRN-089")

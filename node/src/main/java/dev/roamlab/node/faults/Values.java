@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.roamlab.ocpi.json.DateTimes;
 import dev.roamlab.ocpi.json.Json;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,6 +18,21 @@ import java.util.function.UnaryOperator;
 /** Ways to spoil a value. */
 final class Values {
     private Values() {}
+
+    /** JSON as it is written. */
+    static JsonNode json(String text) {
+        return Messages.json(io.vertx.core.buffer.Buffer.buffer(text)).orElseThrow();
+    }
+
+    /** A DateTime with six digits after the second. */
+    static UnaryOperator<JsonNode> withMicros() {
+        return value -> TextNode.valueOf(value.asText().replaceAll("(\\.\\d+)?Z?$", "") + ".123456Z");
+    }
+
+    /** A number with fewer decimals. */
+    static UnaryOperator<JsonNode> rounded(int decimals) {
+        return value -> DecimalNode.valueOf(value.decimalValue().setScale(decimals, RoundingMode.HALF_UP));
+    }
 
     /** Null, where a value is due. */
     static UnaryOperator<JsonNode> nothing() {
