@@ -29,8 +29,7 @@ final class ResultMaker {
     private final Applicability applicability;
     private final Why why;
 
-    ResultMaker(
-            SpecVersion version, Ledger ledger, List<CheckMethod> checks, Applicability applicability, Why why) {
+    ResultMaker(SpecVersion version, Ledger ledger, List<CheckMethod> checks, Applicability applicability, Why why) {
         this.version = version;
         this.ledger = ledger;
         this.checks = checks;
