@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,7 +103,14 @@ final class CommandedCharges {
                                     work.run();
                                     return true;
                                 })
-                                .onFailure(failure -> LOG.warn(
-                                        "the tester's reaction to a command failed: {}", failure.getMessage())));
+                                .onFailure(CommandedCharges::told));
+    }
+
+    private static void told(Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            LOG.debug("the tester has closed: what would have followed a command is left out");
+        } else {
+            LOG.warn("the tester's reaction to a command failed: {}", failure.getMessage());
+        }
     }
 }

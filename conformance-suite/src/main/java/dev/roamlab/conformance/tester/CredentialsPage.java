@@ -79,8 +79,9 @@ final class CredentialsPage implements Behaviour {
         JsonNode theirs = incoming.json();
         URI versionsUrl = required(theirs);
         return counterpart.blocking(() -> {
-            Directory directory = read(theirs.path("token").asText(), versionsUrl, version(incoming));
             Platform platform = incoming.platform();
+            Manners manners = platform.manners(theirs.path("token").asText());
+            Directory directory = read(manners, versionsUrl, version(incoming));
             String fresh = platform.newTokenB();
             platform.acceptOnly(fresh);
             platform.tokens().useUp(shown);
@@ -105,11 +106,10 @@ final class CredentialsPage implements Behaviour {
         return url;
     }
 
-    private Directory read(String token, URI versionsUrl, SpecVersion version) {
+    private Directory read(Manners manners, URI versionsUrl, SpecVersion version) {
         try {
-            Manners manners =
-                    Manners.with(token).within(counterpart.sut().timings().request());
-            return Directory.read(counterpart.caller(), counterpart.map(), manners, versionsUrl, version);
+            Manners patient = manners.within(counterpart.sut().timings().request());
+            return Directory.read(counterpart.caller(), counterpart.map(), patient, versionsUrl, version);
         } catch (WireTrouble silent) {
             throw new Refused(200, UNUSABLE_API, silent.getMessage());
         } catch (EnrolmentFailed unusable) {

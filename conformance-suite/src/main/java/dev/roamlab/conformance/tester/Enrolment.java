@@ -96,7 +96,7 @@ public final class Enrolment {
     }
 
     private Manners manners(String token) {
-        return Manners.with(token).within(sut.timings().request());
+        return platform.manners(token).within(sut.timings().request());
     }
 
     private static URI credentialsUrl(Directory directory) {

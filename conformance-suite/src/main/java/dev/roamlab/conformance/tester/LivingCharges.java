@@ -67,6 +67,14 @@ public final class LivingCharges {
         return Optional.ofNullable(bySession.get(sessionId));
     }
 
+    /** Ends and bills every charge that goes on, so that nothing of the run stays open at the system under test. Blocks. */
+    public void endAll() {
+        bySession.values().stream().filter(LivingCharge::isActive).forEach(charge -> {
+            charge.complete();
+            charge.postCdr();
+        });
+    }
+
     /** A connector by its ids; the EVSE and the connector may be left open. */
     public Optional<Spot> spot(String locationId, Optional<String> evseUid, Optional<String> connectorId) {
         return platform.owned("locations").get(locationId).flatMap(location -> inside(location, evseUid, connectorId));

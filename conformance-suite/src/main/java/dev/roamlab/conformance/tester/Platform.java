@@ -35,6 +35,7 @@ public final class Platform {
     private final Map<String, Shelf> held = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> authorizations = new ConcurrentHashMap<>();
     private final List<Script> scripts = new CopyOnWriteArrayList<>();
+    private volatile boolean sendRaw;
     private volatile Optional<Relation> relation = Optional.empty();
 
     Platform(PlatformSetup setup, Addresses addresses, Evidence evidence, String prefix) {
@@ -159,15 +160,25 @@ public final class Platform {
 
     /** How this platform calls versions and credentials of the system under test. Needs a registration. */
     public Manners manners() {
-        return Manners.with(tokenC().orElseThrow(() -> new IllegalStateException(
+        return manners(tokenC().orElseThrow(() -> new IllegalStateException(
                 "the platform " + versionsUrl() + " is not registered: Enrolment.register comes first")));
+    }
+
+    /** The same with another token. */
+    public Manners manners(String token) {
+        return sendRaw ? Manners.withRaw(token) : Manners.with(token);
+    }
+
+    /** Sends tokens as they are, for a system whose operator says that it decodes none; a deviation of its own. */
+    public void sendRawTokens(boolean raw) {
+        sendRaw = raw;
     }
 
     /** How it calls functional modules: with routing headers to the first party of the role under test. */
     public Manners routedManners() {
-        List<Party> theirs =
-                relation.map(is -> is.parties(role().counterpart().name())).orElse(List.of());
-        return theirs.isEmpty() ? manners() : manners().routed(party(), theirs.get(0));
+        return relation.flatMap(is -> is.party(role().counterpart().name()))
+                .map(theirs -> manners().routed(party(), theirs))
+                .orElseGet(this::manners);
     }
 
     /** What this platform is the Sender of: {@code tokens}, or {@code locations}, {@code tariffs}, {@code sessions}, {@code cdrs}. */

@@ -71,7 +71,13 @@ final class Reception {
             return;
         }
         var incoming = new Incoming(platform.get(), method, uri, target(uri), Incoming.query(uri), headers, body);
-        Optional<Script> script = platform.get().scriptFor(incoming);
+        Optional<Script> script;
+        try {
+            script = platform.get().scriptFor(incoming);
+        } catch (RuntimeException badCondition) {
+            finish(request, open, refusal(incoming, badCondition), Optional.empty());
+            return;
+        }
         reply(incoming, script).otherwise(failure -> refusal(incoming, failure)).onSuccess(reply -> {
             Reply polite = polite(incoming, reply);
             Duration wait = polite.delay().plus(script.map(Script::delay).orElse(Duration.ZERO));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A registration between a platform of the tester and the system under test.
@@ -42,11 +43,24 @@ public record Relation(SpecVersion version, JsonNode credentials, List<SutEndpoi
                 .findFirst();
     }
 
+    /**
+     * The party to address in routing headers: the first with this role, else the first of any; empty when the credentials
+     * name none.
+     */
+    public Optional<Party> party(String role) {
+        List<Party> fitting = parties(role);
+        return (fitting.isEmpty() ? parties(any -> true) : fitting).stream().findFirst();
+    }
+
     /** The parties of the system under test that have this role, as spelled in its credentials. */
     public List<Party> parties(String role) {
+        return parties(role::equals);
+    }
+
+    private List<Party> parties(Predicate<String> role) {
         List<Party> parties = new ArrayList<>();
         for (JsonNode entry : credentials.path("roles")) {
-            if (entry.path("role").asText().equals(role)) {
+            if (role.test(entry.path("role").asText())) {
                 parties.add(new Party(
                         entry.path("country_code").asText(),
                         entry.path("party_id").asText()));

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  */
 public final class Tester implements AutoCloseable {
     private static final long START_SECONDS = 20;
+    /** Less than the main platform owns, so that whoever pulls has to turn pages. */
+    private static final int MAIN_PAGE = 5;
 
     private final Evidence evidence;
     private final Sut sut;
@@ -57,7 +59,8 @@ public final class Tester implements AutoCloseable {
                             .setPort(sut.tester().port())
                             .setMaxHeaderSize(64 * 1024)
                             .setMaxInitialLineLength(32 * 1024)
-                            .setDecompressionSupported(true))
+                            .setDecompressionSupported(true)
+                            .setHandle100ContinueAutomatically(true))
                     .requestHandler(reception::receive)
                     .listen()
                     .await(START_SECONDS, TimeUnit.SECONDS);
@@ -67,7 +70,10 @@ public final class Tester implements AutoCloseable {
         this.base = base(sut, server.actualPort());
         // Odd on purpose, and legal: neither path nor query of a versions URL is prescribed (VER-002).
         this.main = add(
-                runId, new PlatformSetup(sut.role().counterpart(), sut.tester().party()).path("start-here?k=1"));
+                runId,
+                new PlatformSetup(sut.role().counterpart(), sut.tester().party())
+                        .path("start-here?k=1")
+                        .pageLimit(MAIN_PAGE));
     }
 
     /** Starts the server and its main platform; blocks until it listens. */

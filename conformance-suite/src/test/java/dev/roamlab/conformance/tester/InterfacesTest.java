@@ -54,7 +54,7 @@ class InterfacesTest {
             WireExchange page = get(next.get());
             page.data().forEach(location -> ids.add(location.path("id").asText()));
             assertThat(page.responseHeaders().first("X-Total-Count")).contains("7");
-            assertThat(page.responseHeaders().first("X-Limit")).contains("50");
+            assertThat(page.responseHeaders().first("X-Limit")).contains("5");
             next = page.responseHeaders().first("Link").map(link -> URI.create(link.substring(1, link.indexOf('>'))));
             next.ifPresent(url -> assertThat(url.getQuery()).contains("date_from=2020", "cursor="));
         }
