@@ -5,7 +5,7 @@ import java.util.List;
 /** The check classes of this chapter, in the order of the specification. */
 public final class CdrChecks {
     /** The classes. */
-    public static final List<Class<?>> ALL = List.of();
+    public static final List<Class<?>> ALL = List.of(CdrsSenderCheck.class, CdrsReceiverCheck.class);
 
     private CdrChecks() {}
 }
