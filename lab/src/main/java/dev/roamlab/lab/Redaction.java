@@ -24,6 +24,16 @@ public final class Redaction {
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern TOKEN_SCHEME = Pattern.compile("(?i)^(token|basic|bearer)\\s+(.*)$");
 
+    /**
+     * A header's value as it stands in a command or in prose. Words and place-holders such as {@code $TOKEN} are no secret,
+     * and without a scheme in front only what has a digit is taken for one.
+     */
+    private static final Pattern AUTHORIZATION = Pattern.compile(
+            "(?i)(\\bAuthorization\\b['\"]?\\s*[:=]\\s*['\"]?(?:(?:token|basic|bearer)\\s+|(?=\\S*\\d)))"
+                    + "([\\w+/=.~:-]{8,})(?![\\w(])");
+
+    private static final Pattern FINGERPRINT = Pattern.compile("token#[0-9a-f]{6}");
+
     private Redaction() {}
 
     /** {@code token#} and six hexadecimal digits that identify, but do not reveal, a secret. */
@@ -59,10 +69,25 @@ public final class Redaction {
         return body.contains("BasicAuthPassword") ? hidden(VALUE, clean) : clean;
     }
 
+    /**
+     * Prose or a command in which messages may be quoted, without what {@link #body} takes out and without the values of
+     * Authorization headers. What is clean already stays as it is.
+     */
+    public static String text(String text) {
+        return AUTHORIZATION
+                .matcher(body(text))
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + once(decoded(match.group(2)))));
+    }
+
     private static String hidden(Pattern member, String text) {
         return member.matcher(text)
                 .replaceAll(match ->
-                        Matcher.quoteReplacement(match.group(1) + fingerprint(plain(match.group(2))) + match.group(3)));
+                        Matcher.quoteReplacement(match.group(1) + once(plain(match.group(2))) + match.group(3)));
+    }
+
+    /** A hash of a hash would no longer show that two secrets are equal. */
+    private static String once(String secret) {
+        return FINGERPRINT.matcher(secret).matches() ? secret : fingerprint(secret);
     }
 
     /** The secret behind a JSON string, so that it shows the same hash here and in a header. */

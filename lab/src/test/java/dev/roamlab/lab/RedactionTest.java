@@ -63,6 +63,33 @@ class RedactionTest {
         assertThat(Redaction.body(body)).isEqualTo(body);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "curl -H 'Authorization: Token s3cr3t-4711' http://127.0.0.1/",
+                "curl -H 'Authorization: Token czNjcjN0LTQ3MTE=' http://127.0.0.1/",
+                "expected 401, got 200 for Authorization: s3cr3t-4711",
+                "got {\"token\" : \"s3cr3t-4711\"}"
+            })
+    void a_secret_quoted_in_prose_shows_the_same_hash(String text) {
+        String clean = Redaction.text(text);
+
+        assertThat(clean).contains(Redaction.fingerprint("s3cr3t-4711")).doesNotContain("s3cr3t", "czNjcjN0");
+        assertThat(Redaction.text(clean)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "curl -H \"Authorization: Token $TOKEN_C\" http://127.0.0.1/",
+                "Authorization: header is missing",
+                "Authorization: Token base64(token) is expected",
+                "The Authorization header was sent twice"
+            })
+    void prose_without_a_secret_stays(String text) {
+        assertThat(Redaction.text(text)).isEqualTo(text);
+    }
+
     private static String header(String name, String value) {
         return Redaction.of(new Message("GET /", Map.of(name, value), ""))
                 .headers()

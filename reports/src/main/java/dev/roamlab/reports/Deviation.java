@@ -1,5 +1,6 @@
 package dev.roamlab.reports;
 
+import dev.roamlab.lab.Redaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import java.util.Optional;
 public record Deviation(
         String expected, String actual, Optional<Long> exchange, List<String> highlights, Optional<String> curl) {
 
-    /** A deviation; the highlights are copied. */
+    /** A deviation; the highlights are copied, and secrets that a quotation holds are replaced by their hashes. */
     public Deviation {
+        expected = Redaction.text(expected);
+        actual = Redaction.text(actual);
+        curl = curl.map(Redaction::text);
         highlights = List.copyOf(highlights);
     }
 }

@@ -17,6 +17,8 @@ final class MarkdownConformance {
     /** Forges cut or refuse texts beyond 64 KiB. */
     private static final int MAX_FINDINGS = 25;
 
+    private static final int MAX_PAGE = 40_000;
+
     private static final int MAX_EXCHANGE = 2_000;
     private static final int MAX_IDS = 40;
 
@@ -141,8 +143,13 @@ final class MarkdownConformance {
                 .ifPresent(this::exchange);
     }
 
-    /** Folded away: the page stays readable, and whoever wants proof finds it. */
+    /** Folded away: the page stays readable, and whoever wants proof finds it, in a long page only in the trace. */
     private void exchange(Exchange exchange) {
+        if (text.length() > MAX_PAGE) {
+            line("Exchange " + exchange.id() + " in `trace.jsonl`.");
+            line("");
+            return;
+        }
         String whole = ExchangeText.render(exchange).strip();
         String shown = whole.length() <= MAX_EXCHANGE
                 ? whole

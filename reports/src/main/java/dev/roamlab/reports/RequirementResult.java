@@ -1,5 +1,6 @@
 package dev.roamlab.reports;
 
+import dev.roamlab.lab.Redaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -44,11 +45,12 @@ public record RequirementResult(
         List<Long> exchanges)
         implements Result {
 
-    /** A requirement's end; refuses a verdict that only a scenario can have. */
+    /** A requirement's end, without the secrets that a quotation may hold; refuses a verdict that only a scenario can have. */
     public RequirementResult {
         Result.requireKind(RunKind.CONFORMANCE, requirement, verdict);
         deviations = List.copyOf(deviations);
-        notes = List.copyOf(notes);
+        message = Redaction.text(message);
+        notes = notes.stream().map(Redaction::text).toList();
         exchanges = List.copyOf(exchanges);
     }
 
