@@ -2,6 +2,7 @@ package dev.roamlab.cli.options;
 
 import dev.roamlab.cli.shell.Suggestions;
 import dev.roamlab.cli.shell.UserError;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ public record InputFile(Optional<Path> path) {
      */
     public String text(InputStream standardInput) {
         try {
-            byte[] bytes = unpacked(path.isPresent() ? Files.readAllBytes(path.get()) : standardInput.readAllBytes());
+            byte[] bytes = unpacked(path.isPresent() ? Files.readAllBytes(path.get()) : all(standardInput));
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -50,6 +51,11 @@ public record InputFile(Optional<Path> path) {
             throw new UserError(
                     name() + " cannot be read (" + unreadable.getMessage() + ").", "Check the file's permissions.");
         }
+    }
+
+    /** Through a buffer: a file stream asks for its position before it reads all, and a pipe has none. */
+    private static byte[] all(InputStream standardInput) throws IOException {
+        return new BufferedInputStream(standardInput).readAllBytes();
     }
 
     private static byte[] unpacked(byte[] bytes) throws IOException {

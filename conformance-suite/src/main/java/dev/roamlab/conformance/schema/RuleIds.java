@@ -50,7 +50,8 @@ final class RuleIds {
         if (aboutField) {
             ids.addAll(scope.field());
         }
-        if (aboutField || keyword.equals("enum") || written.stream().anyMatch(RuleIds::ofModule)) {
+        // How a value is written is no matter of the objects around it.
+        if (aboutField || keyword.equals("enum")) {
             ids.addAll(scope.also());
         }
         ids.addAll(everywhere(kind(schema, keyword)));

@@ -25,7 +25,9 @@ record SchemaFiles(ObjectNode definitions, ObjectNode everywhere) {
             "tokens",
             "commands",
             "charging-profiles",
-            "hub-client-info");
+            "hub-client-info",
+            "invoice-reconciliation",
+            "payments");
 
     /** Reads the files that ship with this module. */
     static SchemaFiles load() {

@@ -116,6 +116,7 @@ final class ShapeCompiler {
 
     private void fields(JsonNode schema, String path, Scope scope, Shape shape) {
         JsonNode properties = schema.path("properties");
+        schema.path("x-required").forEach(field -> shape.required.add(field.asText()));
         schema.path("required").forEach(field -> {
             String name = field.asText();
             shape.required.add(name);

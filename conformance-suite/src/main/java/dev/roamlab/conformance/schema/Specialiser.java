@@ -105,7 +105,9 @@ final class Specialiser {
         });
         for (String name : names) {
             ObjectNode partial = all.get(name).deepCopy();
-            partial.remove(List.of("required", "allOf"));
+            partial.remove("allOf");
+            partial.set("x-required", partial.path("required"));
+            partial.remove("required");
             partial.path("properties").forEach(field -> refer(field, names));
             all.set(PARTIAL + name, partial);
         }

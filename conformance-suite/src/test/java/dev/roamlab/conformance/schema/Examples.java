@@ -25,7 +25,7 @@ final class Examples {
     /** All objects with every field. */
     static Map<String, JsonNode> maximal(SpecVersion version) {
         Map<String, JsonNode> objects = new LinkedHashMap<>();
-        written().properties().forEach(entry -> objects.put(entry.getKey(), in(version, entry.getValue())));
+        in(version, written()).properties().forEach(entry -> objects.put(entry.getKey(), entry.getValue()));
         return objects;
     }
 

@@ -64,17 +64,25 @@ final class Mutations {
                 "A".repeat(21),
                 "A".repeat(37),
                 "A".repeat(46));
-        Stream<String> known = Stream.of(
-                "RESERVED",
-                "EV_ONLY",
-                "POWER",
-                "STATE_OF_CHARGE",
-                "COAL",
-                "NOT_ALLOWED",
-                "REJECTED",
-                "RESERVATION",
-                "ENERGY");
-        Stream<String> moments = Stream.of(
+        Stream<String> known = text.matches("[A-Z_]{3,}")
+                ? Stream.of(
+                        "RESERVED",
+                        "POWER",
+                        "STATE_OF_CHARGE",
+                        "COAL",
+                        "NOT_ALLOWED",
+                        "REJECTED",
+                        "RESERVATION",
+                        "ENERGY")
+                : Stream.empty();
+        return Stream.of(spoilt, known, moments(text)).flatMap(each -> each);
+    }
+
+    private static Stream<String> moments(String text) {
+        if (!text.matches("\\d+[:-].*")) {
+            return Stream.empty();
+        }
+        return Stream.of(
                 "2026-07-01 12:00:00Z",
                 "2026-07-01T12:00:00+02:00",
                 "2026-07-01T12:00:00+00:00",
@@ -82,7 +90,6 @@ final class Mutations {
                 "1970-01-01T00:00:00Z",
                 "07:00",
                 "2020-01-01T00:00:00Z");
-        return Stream.of(spoilt, known, moments).flatMap(each -> each);
     }
 
     private static JsonNode with(JsonNode object, JsonPointer place, JsonNode value) {

@@ -191,6 +191,7 @@ class SchemaRulesTest {
 
         SchemaReport report = ObjectSchemas.of(SpecVersion.V2_2_1).checkPartial("EVSE", part);
 
+        assertThat(report.exercised()).contains("LOC-091", "LOC-168").doesNotContain("LOC-092", "TYP-013");
         assertThat(report.findings()).extracting(SchemaFinding::pointer).contains("/status", "/connectors/0/standard");
     }
 
@@ -218,6 +219,18 @@ class SchemaRulesTest {
 
         assertThat(minimal).contains("LOC-073", "TYP-043", "LOC-144").doesNotContain("LOC-074", "LOC-091", "LOC-163");
         assertThat(maximal).contains("LOC-074", "LOC-091", "LOC-163", "LOC-104").doesNotContain("TRN-124");
+    }
+
+    @Test
+    void numbers_may_have_been_read_as_binary_fractions() throws IOException {
+        JsonNode session = new ObjectMapper()
+                .readTree(Examples.maximal(SpecVersion.V2_2_1, "Session").toString());
+
+        assertThat(session.path("kwh").isDouble()).isTrue();
+        assertThat(ObjectSchemas.of(SpecVersion.V2_2_1)
+                        .check("Session", session)
+                        .findings())
+                .isEmpty();
     }
 
     private static JsonNode spoilt(String version, String name, String pointer, String value) {
