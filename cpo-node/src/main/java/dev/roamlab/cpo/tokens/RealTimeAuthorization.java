@@ -6,6 +6,7 @@ import dev.roamlab.ocpi.http.PartnerClient;
 import dev.roamlab.ocpi.http.PartnerException;
 import dev.roamlab.ocpi.http.Reply;
 import dev.roamlab.ocpi.http.StatusCode;
+import dev.roamlab.ocpi.json.Dialect;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.tokens.AuthorizationInfo;
@@ -72,7 +73,7 @@ public final class RealTimeAuthorization {
     private Future<Said> ask(Partner partner, String uid, TokenType type, Optional<LocationReferences> where) {
         PartnerClient client = platform.calling(partner);
         Map<String, String> path = Map.of("token_uid", uid);
-        String query = "type=" + type.value();
+        String query = "type=" + Dialect.of(partner.version()).spelling(type);
         Future<Reply> reply = where.isPresent()
                 ? client.call(Tokens.AUTHORIZE, path, query, Document.of(where.get()))
                 : client.call(Tokens.AUTHORIZE, path, query);

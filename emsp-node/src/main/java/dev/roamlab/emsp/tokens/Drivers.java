@@ -3,6 +3,7 @@ package dev.roamlab.emsp.tokens;
 import dev.roamlab.node.Platform;
 import dev.roamlab.node.objects.Keys;
 import dev.roamlab.node.objects.ObjectCollection;
+import dev.roamlab.ocpi.json.Dialect;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.tokens.Token;
@@ -89,6 +90,21 @@ public final class Drivers {
         return find(platform.settings().parties(), uid, type);
     }
 
+    /**
+     * A token of ours, as a partner asks for it.
+     *
+     * @param type in the words of the dialect: OTHER may stand for a type that its version does not have
+     */
+    public Future<Optional<Document<Token>>> find(String uid, TokenType type, Dialect dialect) {
+        Future<Optional<Document<Token>>> found = find(uid, type);
+        for (TokenType meant : TokenType.KNOWN) {
+            if (!meant.equals(type) && dialect.spelling(meant).equals(type.value())) {
+                found = found.compose(known -> known.isPresent() ? Future.succeededFuture(known) : find(uid, meant));
+            }
+        }
+        return found;
+    }
+
     private Future<Optional<Document<Token>>> find(List<Party> owners, String uid, TokenType type) {
         if (owners.isEmpty()) {
             return Future.succeededFuture(Optional.empty());
@@ -107,7 +123,7 @@ public final class Drivers {
                         .add(
                                 partner.id(),
                                 "PUT token " + token.uid(),
-                                () -> cpo.call(Tokens.PUT, path(token), query(token), Document.of(token)));
+                                () -> cpo.call(Tokens.PUT, path(token), query(token, partner), Document.of(token)));
             }
         }
     }
@@ -124,8 +140,10 @@ public final class Drivers {
     }
 
     /** RFID is what a missing type means. Spec: mod_tokens_request_parameters. */
-    private static String query(Token token) {
-        return token.type().equals(TokenType.RFID) ? "" : "type=" + token.type().value();
+    private static String query(Token token, Partner partner) {
+        return token.type().equals(TokenType.RFID)
+                ? ""
+                : "type=" + Dialect.of(partner.version()).spelling(token.type());
     }
 
     private static Party owner(Token token) {

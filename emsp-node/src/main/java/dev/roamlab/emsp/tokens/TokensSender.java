@@ -43,7 +43,7 @@ public final class TokensSender {
                 .map(TokenType::new)
                 .orElse(TokenType.RFID);
         Optional<LocationReferences> place = call.body().map(Document::value);
-        return drivers.find(uid, type)
+        return drivers.find(uid, type, call.dialect())
                 .map(found -> found.orElseThrow(
                                 () -> OcpiException.unknownToken("no token " + uid + " of type " + type + " is ours"))
                         .value())

@@ -82,6 +82,12 @@ public abstract class Dialect {
         return written == null ? Json.object() : written;
     }
 
+    /** How this version spells a value outside of objects, such as in a query; as it is where the version has no word for it. */
+    public String spelling(OpenEnum value) {
+        JsonNode written = writeValue(value.getClass(), TextNode.valueOf(value.value()));
+        return written == null ? value.value() : written.textValue();
+    }
+
     /** Where a problem lies in the words of this version, given where it lies in the model. */
     public String pointerOnWire(String pointer) {
         return pointer;

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Role;
 import io.vertx.core.Vertx;
@@ -51,6 +52,28 @@ class SelfSubjectTest {
         assertThat(tester.get("/tokens")).hasSizeGreaterThanOrEqualTo(12);
 
         tester.receives("GET", "/locations");
+        subject.close().await(10, SECONDS);
+        tester.close();
+    }
+
+    /** OCPI 2.2.1 has no EMAID, so such a token is one of type OTHER there: wherever its type stands. */
+    @Test
+    void a_token_of_a_newer_type_is_pushed_and_authorised_as_other() throws Exception {
+        SelfSubject subject =
+                SelfSubject.start(vertx, SelfSettings.of(Role.EMSP, 1)).await(10, SECONDS);
+        Tester tester = Tester.of(vertx, subject, Role.EMSP, OcpiVersion.V2_2_1).register();
+
+        tester.pull("change-token", "uid", "NLVOLC00000021K");
+        assertThat(tester.receives("PUT", "/tokens/NL/VOL/NLVOLC00000021K").query())
+                .isEqualTo("type=OTHER");
+
+        var answer = tester.call(
+                "POST",
+                "/tokens/NLVOLC00000021K/authorize?type=OTHER",
+                Json.object().path("none"));
+        assertThat(answer.data().path("allowed").asText())
+                .as("%s", answer.body())
+                .isEqualTo("ALLOWED");
         subject.close().await(10, SECONDS);
         tester.close();
     }
