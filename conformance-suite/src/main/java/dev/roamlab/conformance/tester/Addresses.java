@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The URLs of one platform, made and recognised. Their shape is our own affair; a client takes them as they are given. */
 final class Addresses {
@@ -21,6 +23,8 @@ final class Addresses {
 
     private final String root;
     private final String versionsPath;
+    /** The word in the URL of a module that was moved. */
+    private final Map<String, String> moved = new ConcurrentHashMap<>();
 
     /**
      * @param root the URL of all that belongs to the platform, without a slash at its end
@@ -44,7 +48,21 @@ final class Addresses {
     }
 
     URI endpoint(SpecVersion version, String module, Side side) {
-        return URI.create(root + "/" + version.spelling() + "/" + side.name().toLowerCase(Locale.ROOT) + "/" + module);
+        return URI.create(root + "/" + version.spelling() + "/" + side.name().toLowerCase(Locale.ROOT) + "/"
+                + moved.getOrDefault(module, module));
+    }
+
+    /** From now on a module is told under another word; the old URL stays good. */
+    void move(String module, String word) {
+        moved.put(module, word);
+    }
+
+    private String moduleOf(String word) {
+        return moved.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(word);
     }
 
     URI callback(SpecVersion version, String secret) {
@@ -80,7 +98,7 @@ final class Addresses {
                 segments.subList(1, segments.size())));
     }
 
-    private static Optional<Target> versioned(List<String> segments) {
+    private Optional<Target> versioned(List<String> segments) {
         Optional<SpecVersion> version = Spelled.find(SpecVersion.class, segments.get(0));
         if (version.isEmpty()) {
             return Optional.empty();
@@ -95,8 +113,8 @@ final class Addresses {
         }
         return Arrays.stream(Side.values())
                 .filter(side -> side.name().toLowerCase(Locale.ROOT).equals(word) && segments.size() > 2)
-                .map(side ->
-                        new Target(segments.get(2), Optional.of(side), version, segments.subList(3, segments.size())))
+                .map(side -> new Target(
+                        moduleOf(segments.get(2)), Optional.of(side), version, segments.subList(3, segments.size())))
                 .findFirst();
     }
 

@@ -64,6 +64,11 @@ public final class Platform {
         return addresses.endpoint(version, module, side);
     }
 
+    /** From now on the details give another URL for a module, with this word in it; the old one stays good. */
+    public void move(String module, String word) {
+        addresses.move(module, word);
+    }
+
     /** Where its credentials endpoint is. */
     public URI credentialsUrl(SpecVersion version) {
         return addresses.credentials(version);

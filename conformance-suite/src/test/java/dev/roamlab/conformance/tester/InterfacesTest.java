@@ -190,6 +190,17 @@ class InterfacesTest {
     }
 
     @Test
+    void a_module_can_move() {
+        URI before = at("tariffs", Side.SENDER);
+        two.cpo.main().move("tariffs", "x7");
+        two.enrolment().rotate();
+
+        assertThat(at("tariffs", Side.SENDER).toString()).endsWith("/x7");
+        assertThat(get(at("tariffs", Side.SENDER)).data()).hasSize(3);
+        assertThat(get(before).data()).hasSize(3);
+    }
+
+    @Test
     void a_further_platform_has_its_own_path_and_versions() {
         Platform odd = two.cpo.another(
                 two.cpo.main().party(),
