@@ -64,7 +64,7 @@ public final class OurNode {
     private static Sut sut(SutRole role, SelfSubject subject, SpecVersion... versions) {
         SelfFacts facts = subject.facts();
         Way desk = new Way(
-                Optional.of(URI.create(subject.operatorUrl() + "/triggers")),
+                Optional.of(URI.create(subject.operatorUrl())),
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(15));
