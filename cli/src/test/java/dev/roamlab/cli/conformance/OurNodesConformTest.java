@@ -27,7 +27,8 @@ class OurNodesConformTest {
         if (Boolean.getBoolean("conformance.show")) {
             run.results().stream()
                     .map(RequirementResult.class::cast)
-                    .filter(result -> Set.of(Verdict.INCONCLUSIVE, Verdict.NOT_EXERCISED).contains(result.verdict()))
+                    .filter(result ->
+                            Set.of(Verdict.INCONCLUSIVE, Verdict.NOT_EXERCISED).contains(result.verdict()))
                     .forEach(result -> System.getLogger("conformance")
                             .log(
                                     System.Logger.Level.INFO,

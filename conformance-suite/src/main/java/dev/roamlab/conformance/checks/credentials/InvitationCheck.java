@@ -205,6 +205,11 @@ final class InvitationCheck {
         };
         try (Newcomer newcomer = Newcomer.invited(probe, bare)) {
             WireExchange post = newcomer.post(newcomer.credentials());
+            if (post.accepted()) {
+                throw probe.inconclusive(
+                        "the system accepted a platform that offers nothing but credentials: it may well need no"
+                                + " endpoints of ours");
+            }
             probe.claim("CRED-024")
                     .on(post)
                     .holds(
