@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Writes a requirement's result for the reports from what the ledger holds about it. */
 final class ResultMaker {
+    /** Read once; what it holds never changes. */
+    private static final Why WHY = Why.load();
+
     private static final int SHOWN_EXCHANGES = 10;
 
     private final SpecVersion version;

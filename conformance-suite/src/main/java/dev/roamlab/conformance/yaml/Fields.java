@@ -75,7 +75,8 @@ public final class Fields {
 
     /** The text of a field that must be there; the hint says what to write. */
     public Optional<String> required(String key, String hint) {
-        if (!has(key)) {
+        // A value that a missing variable left empty has been complained about already.
+        if (!has(key) && !problems.concern(at(key))) {
             problems.add(line(key), at(key), "is missing; " + hint);
         }
         return text(key);

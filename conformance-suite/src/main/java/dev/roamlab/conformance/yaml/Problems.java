@@ -34,6 +34,10 @@ public final class Problems {
         problems.add(new Problem(file, line, field, message));
     }
 
+    boolean concern(String field) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(field));
+    }
+
     /**
      * Ends the reading.
      *
