@@ -1,5 +1,6 @@
 package dev.roamlab.cli;
 
+import dev.roamlab.cli.conformance.ConformanceCommand;
 import dev.roamlab.cli.nodes.CpoCommand;
 import dev.roamlab.cli.nodes.EmspCommand;
 import dev.roamlab.cli.nodes.UpCommand;
@@ -53,6 +54,7 @@ public final class Roamlab implements Runnable {
                 .addSubcommand(new EmspCommand(context))
                 .addSubcommand(
                         new CommandLine(new ScenarioCommand(context)).addSubcommand(new ScenarioCommand.Run(context)))
+                .addSubcommand(ConformanceCommand.in(context))
                 .addSubcommand(new PriceCommand(context))
                 .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new FaultsCommand(context))

@@ -53,6 +53,13 @@ public final class CommandContext {
         return options.verbose;
     }
 
+    /** Keeps warnings off the terminal, unless the user wants to see more: nodes that are tested complain of their tester. */
+    public void errorsOnly() {
+        if (!options.verbose) {
+            Logging.errorsOnly();
+        }
+    }
+
     /** The file that details go to, if the user named one. */
     public Optional<Path> logFile() {
         return options.logFile;

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
@@ -22,6 +23,15 @@ final class Logging {
         // Another configuration (-Dlogback.configurationFile) need not have our appender.
         Optional.ofNullable(logger(Logger.ROOT_LOGGER_NAME).getAppender("stderr"))
                 .ifPresent(Appender::clearAllFilters);
+    }
+
+    /** Shows errors only on the terminal; a log file still gets warnings. */
+    static void errorsOnly() {
+        ThresholdFilter filter = new ThresholdFilter();
+        filter.setLevel(Level.ERROR.levelStr);
+        filter.start();
+        Optional.ofNullable(logger(Logger.ROOT_LOGGER_NAME).getAppender("stderr"))
+                .ifPresent(appender -> appender.addFilter(filter));
     }
 
     /** Writes everything from INFO upward of ours, and warnings of others, to a file; the terminal stays as quiet as before. */

@@ -1,0 +1,106 @@
+package dev.roamlab.cli.conformance;
+
+import dev.roamlab.cli.terminal.Console;
+import dev.roamlab.cli.terminal.Style;
+import dev.roamlab.conformance.trigger.Operator;
+import dev.roamlab.conformance.trigger.Operator.Answer.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
+
+/** Asks the person at the terminal: an instruction, a countdown, Enter when it is done, s to skip. */
+final class TerminalOperator implements Operator, AutoCloseable {
+    private static final int SECOND = 1000;
+    private static final int CTRL_D = 4;
+    private static final int BACKSPACE = 8;
+    private static final int DELETE = 127;
+
+    private final Terminal terminal;
+    private final Console out;
+    private final LiveLine progress;
+
+    TerminalOperator(Terminal terminal, Console out, LiveLine progress) {
+        this.terminal = terminal;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** At the terminal of this process. */
+    static TerminalOperator here(Console out, LiveLine progress) {
+        try {
+            Terminal terminal =
+                    TerminalBuilder.builder().system(true).dumb(true).build();
+            return new TerminalOperator(terminal, out, progress);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("cannot open the terminal", unusable);
+        }
+    }
+
+    @Override
+    public Answer ask(String trigger, String instruction, Optional<String> question, Duration patience) {
+        progress.hold();
+        Attributes before = terminal.enterRawMode();
+        try {
+            out.line();
+            out.hanging(out.paint(Style.BOLD, "▸ " + trigger + "  "), instruction);
+            return answer(question, patience);
+        } catch (IOException unreadable) {
+            return new Answer(Kind.SKIPPED, "");
+        } finally {
+            terminal.setAttributes(before);
+            out.line();
+            progress.release();
+        }
+    }
+
+    private Answer answer(Optional<String> question, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        StringBuilder typed = new StringBuilder();
+        while (true) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return new Answer(Kind.TOO_LATE, "");
+            }
+            countdown(question, typed, (left + SECOND - 1) / SECOND);
+            int key = terminal.reader().read(Math.min(left, SECOND));
+            if (key == '\r' || key == '\n') {
+                return new Answer(Kind.DONE, typed.toString());
+            }
+            if (key == NonBlockingReader.EOF || key == CTRL_D || question.isEmpty() && (key == 's' || key == 'S')) {
+                return new Answer(Kind.SKIPPED, "");
+            }
+            if (key != NonBlockingReader.READ_EXPIRED && question.isPresent()) {
+                type(typed, key);
+            }
+        }
+    }
+
+    private static void type(StringBuilder typed, int key) {
+        if (key == BACKSPACE || key == DELETE) {
+            typed.setLength(Math.max(0, typed.length() - 1));
+        } else if (key >= ' ') {
+            typed.append((char) key);
+        }
+    }
+
+    private void countdown(Optional<String> question, CharSequence typed, long seconds) {
+        String time = String.format(java.util.Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        String keys = question.map(what -> "[Ctrl-D] skip · " + time + " · " + what + ": " + typed)
+                .orElse("[Enter] done · [s] skip · " + time + " left ");
+        out.print("\r\u001b[K  " + keys);
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("cannot release the terminal", unusable);
+        }
+    }
+}
