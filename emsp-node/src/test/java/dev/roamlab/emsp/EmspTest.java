@@ -37,6 +37,10 @@ import dev.roamlab.ocpi.http.Reply;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.locations.BusinessDetails;
+import dev.roamlab.ocpi.locations.Connector;
+import dev.roamlab.ocpi.locations.ConnectorBuilder;
+import dev.roamlab.ocpi.locations.Evse;
+import dev.roamlab.ocpi.locations.EvseBuilder;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.Locations;
 import dev.roamlab.ocpi.operations.Operation;
@@ -59,6 +63,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +146,35 @@ class EmspTest {
         assertThat(held.path("house_rule").asText()).isEqualTo("no shoes");
         assertThat(held.path("evses").path(0).path("status").asText()).isEqualTo("CHARGING");
         assertThat(held.path("last_updated").asText()).isEqualTo("2026-11-21T12:00:00Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcpiVersion.class)
+    void a_new_evse_or_connector_is_answered_201_and_one_that_is_known_200(OcpiVersion version) throws Exception {
+        start(version);
+        register(version);
+        Location location = aLocation("LOC1");
+        call(Locations.PUT, path("location_id", "LOC1"), Document.of(location));
+        Evse evse = EvseBuilder.builder(location.evses().get(0))
+                .uid(new CiString("NEW-EVSE"))
+                .build();
+        Connector connector = ConnectorBuilder.builder(evse.connectors().get(0))
+                .id(new CiString("99"))
+                .build();
+        Map<String, String> evsePath = new HashMap<>(path("location_id", "LOC1"));
+        evsePath.put("evse_uid", "NEW-EVSE");
+        Map<String, String> connectorPath = new HashMap<>(evsePath);
+        connectorPath.put("connector_id", "99");
+
+        Reply newEvse = call(Locations.PUT_EVSE, evsePath, Document.of(evse));
+        Reply knownEvse = call(Locations.PUT_EVSE, evsePath, Document.of(evse));
+        Reply newConnector = call(Locations.PUT_CONNECTOR, connectorPath, Document.of(connector));
+        Reply knownConnector = call(Locations.PUT_CONNECTOR, connectorPath, Document.of(connector));
+
+        assertThat(newEvse.httpStatus()).isEqualTo(201);
+        assertThat(knownEvse.httpStatus()).isEqualTo(200);
+        assertThat(newConnector.httpStatus()).isEqualTo(201);
+        assertThat(knownConnector.httpStatus()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import dev.roamlab.ocpi.operations.Operation.Nothing;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Locations, receiver interface: CPOs tell us of locations, EVSEs and connectors. Spec: mod_locations_emsp_interface. */
 public final class LocationsReceiver {
@@ -73,16 +74,24 @@ public final class LocationsReceiver {
     private Future<Answer<Nothing>> putEvse(Call<Evse> call) {
         Document<Evse> evse = call.object();
         Owned.requireSameId(uid(call), evse.value().uid());
-        return edit(call, evse.value().lastUpdated(), location -> Optional.of(LocationEdits.withEvse(location, evse)));
+        AtomicBoolean isNew = new AtomicBoolean();
+        return edit(call, evse.value().lastUpdated(), location -> {
+                    isNew.set(LocationEdits.evse(location, uid(call)).isEmpty());
+                    return Optional.of(LocationEdits.withEvse(location, evse));
+                })
+                .map(done -> isNew.get() ? Answer.created() : done);
     }
 
     private Future<Answer<Nothing>> putConnector(Call<Connector> call) {
         Document<Connector> connector = call.object();
         Owned.requireSameId(connectorId(call), connector.value().id());
-        return edit(
-                call,
-                connector.value().lastUpdated(),
-                location -> LocationEdits.withConnector(location, uid(call), connector));
+        AtomicBoolean isNew = new AtomicBoolean();
+        return edit(call, connector.value().lastUpdated(), location -> {
+                    isNew.set(LocationEdits.connector(location, uid(call), connectorId(call))
+                            .isEmpty());
+                    return LocationEdits.withConnector(location, uid(call), connector);
+                })
+                .map(done -> isNew.get() ? Answer.created() : done);
     }
 
     private Future<Answer<Nothing>> patchEvse(Call<Evse> call) {
