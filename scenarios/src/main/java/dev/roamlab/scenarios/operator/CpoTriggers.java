@@ -5,9 +5,19 @@ import dev.roamlab.cpo.CpoNode;
 import dev.roamlab.node.Platform;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.Json;
+import dev.roamlab.ocpi.locations.Connector;
+import dev.roamlab.ocpi.locations.ConnectorBuilder;
+import dev.roamlab.ocpi.locations.ConnectorFormat;
+import dev.roamlab.ocpi.locations.ConnectorType;
+import dev.roamlab.ocpi.locations.Evse;
+import dev.roamlab.ocpi.locations.EvseBuilder;
 import dev.roamlab.ocpi.locations.GeoLocation;
+import dev.roamlab.ocpi.locations.Image;
+import dev.roamlab.ocpi.locations.ImageBuilder;
+import dev.roamlab.ocpi.locations.ImageCategory;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.LocationBuilder;
+import dev.roamlab.ocpi.locations.PowerType;
 import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.tariffs.PriceComponent;
 import dev.roamlab.ocpi.tariffs.Tariff;
@@ -17,9 +27,12 @@ import dev.roamlab.ocpi.tariffs.TariffElement;
 import dev.roamlab.ocpi.tariffs.TaxIncluded;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.Party;
+import dev.roamlab.ocpi.types.WebLink;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the CPO's staff does about locations, tariffs, reservations and bills. */
@@ -59,18 +72,51 @@ final class CpoTriggers {
     private static Location location(Platform platform) {
         Party owner = platform.settings().party();
         String id = "NEW-" + platform.lab().ids().uuid().substring(0, 8);
+        Instant now = platform.lab().clock().instant();
         return LocationBuilder.builder()
                 .countryCode(owner.countryCode())
                 .partyId(owner.partyId())
                 .id(new CiString(id))
                 .publish(true)
                 .name("New location " + id)
-                .address("Nieuwstraat 1")
+                .address("Nieuwstraat " + id.substring(4))
                 .city("Brussel")
+                .postalCode("1000")
                 .country("BEL")
                 .coordinates(new GeoLocation("50.851230", "4.356780"))
+                .evses(List.of(evse(id, now)))
                 .timeZone("Europe/Brussels")
-                .lastUpdated(platform.lab().clock().instant())
+                .images(List.of(image(ImageCategory.OPERATOR, 512, 512), image(ImageCategory.LOCATION, 1920, 1080)))
+                .lastUpdated(now)
+                .build();
+    }
+
+    private static Evse evse(String location, Instant now) {
+        Connector connector = ConnectorBuilder.builder()
+                .id(new CiString("1"))
+                .standard(ConnectorType.IEC_62196_T2)
+                .format(ConnectorFormat.SOCKET)
+                .powerType(PowerType.AC_3_PHASE)
+                .maxVoltage(230)
+                .maxAmperage(32)
+                .lastUpdated(now)
+                .build();
+        return EvseBuilder.builder()
+                .uid(new CiString(location + "-1"))
+                .status(Status.PLANNED)
+                .connectors(List.of(connector))
+                .lastUpdated(now)
+                .build();
+    }
+
+    private static Image image(ImageCategory category, int width, int height) {
+        return ImageBuilder.builder()
+                .url(new WebLink(
+                        "https://kantstroom.example/" + category.value().toLowerCase(Locale.ROOT) + ".png"))
+                .category(category)
+                .type(new CiString("png"))
+                .width(width)
+                .height(height)
                 .build();
     }
 
