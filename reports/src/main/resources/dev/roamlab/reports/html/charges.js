@@ -1,13 +1,13 @@
 // Power, energy and state of charge of each charge over lab time: three plots above one axis of time.
 
 const PANELS = [["power", "Power", "kW"], ["energy", "Energy", "kWh"], ["soc", "State of charge", "%"]];
-const PLOT = {left: 50, right: 16, top: 24, height: 110, foot: 30};
+const PLOT = {left: 50, right: 24, top: 24, height: 110, foot: 30};
 
 function drawCharges() {
   if (!charges.length) return;
   fill(byId("charges"), {}, [
     el("h2", {id: "charges-title"}, "Charges"),
-    el("p.hint", {}, "What the stations' meters told, over lab time."),
+    el("p.hint", {}, "What the stations' meters told, over lab time (UTC)."),
     charges.map(chargeView),
   ]);
 }

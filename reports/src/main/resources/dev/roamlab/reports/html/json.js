@@ -88,7 +88,8 @@ function jsonView(lines, pointers, owners = []) {
   const view = el("pre.json", {tabindex: "0"});
   const draw = line => {
     const parts = line.parts.map(([kind, part]) => (kind ? el("span." + kind, {}, part) : part));
-    return isMarked(line) ? el("mark.line", {}, parts) : el("span.line", {}, parts);
+    if (!isMarked(line)) return el("span.line", {}, parts);
+    return el(heads.has(line) ? "mark.line.owner" : "mark.line", {}, parts);
   };
   const shown = windows(lines, isMarked);
   for (let at = 0; at < lines.length;) {
@@ -98,7 +99,7 @@ function jsonView(lines, pointers, owners = []) {
     view.append(...(shown[at] ? stretch.map(draw) : [gap(stretch, draw)]));
     at = end;
   }
-  const first = view.querySelector("mark");
+  const first = view.querySelector("mark:not(.owner)") ?? view.querySelector("mark");
   if (first) requestAnimationFrame(() => (view.scrollTop = first.offsetTop - 60));
   return view;
 }

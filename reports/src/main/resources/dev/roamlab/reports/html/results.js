@@ -1,7 +1,7 @@
 // The results, with their filter. All lines are there from the start; what they open to is made when they are opened.
 
 const TRAITS = [["module", "Module"], ["layer", "Layer"], ["level", "Level"], ["version", "Version"]];
-const filter = {statuses: new Set(), words: [], module: "", layer: "", level: "", version: "", title: ""};
+const filter = {statuses: new Set(), words: [], module: "", layer: "", level: "", version: ""};
 const shelf = [];
 
 function drawResults() {
@@ -27,7 +27,7 @@ function chip(status) {
       if (!filter.statuses.delete(status)) filter.statuses.add(status);
       apply();
     }},
-      el("span.amount", {}, String(number)), el("span.word", {}, WORDS[status][1]));
+      el("span.amount", {}, number.toLocaleString("en")), el("span.word", {}, WORDS[status][1]));
 }
 
 function searchField() {
@@ -55,7 +55,7 @@ function showOnly({statuses = [], quiet = false, ...traits}) {
   filter.statuses = new Set(statuses);
   filter.words = [];
   byId("search").value = "";
-  for (const trait of ["module", "layer", "level", "version", "title"]) {
+  for (const trait of ["module", "layer", "level", "version"]) {
     filter[trait] = traits[trait] ?? "";
     const select = document.querySelector(`select[data-trait="${trait}"]`);
     if (select) select.value = filter[trait];
@@ -66,7 +66,7 @@ function showOnly({statuses = [], quiet = false, ...traits}) {
 
 function fits({result, text}) {
   return (!filter.statuses.size || filter.statuses.has(result.status))
-      && ["module", "layer", "level", "version", "title"].every(trait => !filter[trait] || result[trait] === filter[trait])
+      && ["module", "layer", "level", "version"].every(trait => !filter[trait] || result[trait] === filter[trait])
       && filter.words.every(word => text.includes(word));
 }
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One page of a browser, off line. Every call blocks until the browser has answered. */
@@ -16,7 +18,7 @@ public final class Page {
     private final DevTools devTools;
     private final String session;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private volatile CompletableFuture<Boolean> loaded = new CompletableFuture<>();
+    private final Map<String, CompletableFuture<Boolean>> loads = new ConcurrentHashMap<>();
 
     private Page(DevTools devTools, String session) {
         this.devTools = devTools;
@@ -38,6 +40,7 @@ public final class Page {
         Page page = new Page(devTools, session);
         List.of("Page.enable", "Runtime.enable", "Log.enable", "Network.enable")
                 .forEach(domain -> page.call(domain, DevTools.params()));
+        page.call("Page.setLifecycleEventsEnabled", DevTools.params().put("enabled", true));
         page.call(
                 "Network.emulateNetworkConditions",
                 DevTools.params()
@@ -68,9 +71,13 @@ public final class Page {
 
     /** Goes to an address and waits until the page has loaded and drawn once. */
     public void go(URI address) {
-        loaded = new CompletableFuture<>();
-        call("Page.navigate", DevTools.params().put("url", address.toString()));
-        DevTools.await(loaded, address.toString());
+        // By its loader: the load of the empty page before may be told late.
+        String loader = call("Page.navigate", DevTools.params().put("url", address.toString()))
+                .path("loaderId")
+                .asText();
+        if (!loader.isEmpty()) {
+            DevTools.await(load(loader), address.toString());
+        }
         evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
     }
 
@@ -130,7 +137,7 @@ public final class Page {
         }
         JsonNode params = event.path("params");
         switch (event.path("method").asText()) {
-            case "Page.loadEventFired" -> loaded.complete(true);
+            case "Page.lifecycleEvent" -> loading(params);
             case "Runtime.exceptionThrown" ->
                 complaints.add(params.path("exceptionDetails").toString());
             case "Runtime.consoleAPICalled" -> complain(params.path("type").asText(), params);
@@ -141,6 +148,16 @@ public final class Page {
                 // Nothing to complain about.
             }
         }
+    }
+
+    private void loading(JsonNode event) {
+        if (event.path("name").asText().equals("load")) {
+            load(event.path("loaderId").asText()).complete(true);
+        }
+    }
+
+    private CompletableFuture<Boolean> load(String loader) {
+        return loads.computeIfAbsent(loader, absent -> new CompletableFuture<>());
     }
 
     private void complain(String level, JsonNode what) {
