@@ -33,9 +33,8 @@ final class MarkdownConformance {
 
     /** How the run ended, in half a line. */
     static String headline(Run run) {
-        Map<Verdict, Long> summary = run.summary();
-        long failed = summary.get(Verdict.FAILED) - run.expectedFailures();
-        long errors = summary.get(Verdict.ERROR);
+        long failed = run.count(Verdict.FAILED) - run.expectedFailures();
+        long errors = run.count(Verdict.ERROR);
         String findings = failed == 0 ? "NO FINDINGS" : failed + " FAILED";
         return errors == 0 ? findings : findings + ", " + errors + " COULD NOT BE JUDGED";
     }
@@ -63,7 +62,7 @@ final class MarkdownConformance {
     }
 
     private void remarks() {
-        line("- not exercised: " + run.summary().get(Verdict.NOT_EXERCISED));
+        line("- not exercised: " + run.count(Verdict.NOT_EXERCISED));
         if (run.expectedFailures() > 0) {
             line("- known failures, which the baseline lists and which are no findings: " + run.expectedFailures());
         }

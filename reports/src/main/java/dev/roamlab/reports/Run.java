@@ -59,7 +59,12 @@ public record Run(
         return summary(result -> true);
     }
 
-    /** The same count over the results for which the condition holds. */
+    /** How many results ended so. */
+    public long count(Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** The same count as {@link #summary()} over the results for which the condition holds. */
     public Map<Verdict, Long> summary(Predicate<Result> condition) {
         Map<Verdict, Long> summary = new EnumMap<>(Verdict.class);
         Verdict.of(kind).forEach(verdict -> summary.put(verdict, 0L));
@@ -79,7 +84,7 @@ public record Run(
         };
     }
 
-    /** The same count for each layer that has results, in the order of the layers. */
+    /** The same for each layer that has results, in the order of the layers. */
     public Map<Layer, Map<Verdict, Long>> byLayer() {
         Map<Layer, Map<Verdict, Long>> layers = new EnumMap<>(Layer.class);
         requirements().stream()
@@ -89,7 +94,7 @@ public record Run(
         return layers;
     }
 
-    /** The same count for each module, in the order of the results. */
+    /** The same for each module, in the order of the results. */
     public Map<String, Map<Verdict, Long>> byModule() {
         Map<String, Map<Verdict, Long>> modules = new LinkedHashMap<>();
         requirements().stream()
