@@ -1,9 +1,5 @@
 package dev.roamlab.cli.conformance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.roamlab.cli.terminal.Console;
 import dev.roamlab.cli.terminal.Style;
 import dev.roamlab.conformance.catalogue.Catalogue;
@@ -17,6 +13,7 @@ import dev.roamlab.lab.Exchange.Message;
 import dev.roamlab.reports.Deviation;
 import dev.roamlab.reports.RequirementResult;
 import dev.roamlab.reports.Run;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +23,6 @@ import java.util.stream.Collectors;
 /** A failed requirement with all that somebody needs to mend it. */
 final class FailureText {
     private static final int DEVIATIONS = 3;
-    private static final int HIGHLIGHTS = 3;
-    private static final int BODY = 300;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Catalogue catalogue = Catalogue.load();
     private final Why why = Why.load();
@@ -56,13 +50,26 @@ final class FailureText {
         if (result.deviations().isEmpty()) {
             field("finding", result.message());
         }
-        result.deviations().stream().limit(DEVIATIONS).forEach(this::deviation);
-        if (result.deviations().size() > DEVIATIONS) {
-            field("", (result.deviations().size() - DEVIATIONS) + " more of the same kind are in the report");
-        }
+        deviations(result.deviations());
         result.notes().forEach(note -> field("note", note));
         catalogue.find(result.requirement()).ifPresent(requirement -> rule(requirement, result.version()));
         result.check().ifPresent(check -> field("check", check));
+    }
+
+    /** The first of each kind: the same mistake on every page is one mistake. */
+    private void deviations(List<Deviation> all) {
+        Map<String, List<Deviation>> kinds = all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.expected() + "\n" + one.actual(), LinkedHashMap::new, Collectors.toList()));
+        kinds.values().stream().limit(DEVIATIONS).forEach(same -> {
+            deviation(same.get(0));
+            if (same.size() > 1) {
+                field("", "and " + (same.size() - 1) + " more like this");
+            }
+        });
+        if (kinds.size() > DEVIATIONS) {
+            field("", (kinds.size() - DEVIATIONS) + " other deviations are in the report");
+        }
     }
 
     private void deviation(Deviation deviation) {
@@ -79,41 +86,14 @@ final class FailureText {
                                     + exchange.response()
                                             .map(Message::line)
                                             .orElse(exchange.failure().orElse("no answer")));
-                    content(exchange, deviation.highlights());
+                    written(exchange).ifPresent(message -> new Excerpt(out).print(message, deviation.highlights()));
                 });
         deviation.curl().ifPresent(curl -> out.line("  repeat     " + curl));
     }
 
-    /** What the system wrote: the places that matter, then how its body begins. */
-    private void content(Exchange exchange, List<String> highlights) {
-        Optional<Message> message =
-                exchange.from().startsWith("tester") ? exchange.response() : Optional.of(exchange.request());
-        if (message.isEmpty()) {
-            return;
-        }
-        JsonNode body = json(message.get().body());
-        for (String place : highlights.stream().limit(HIGHLIGHTS).toList()) {
-            String value = place.isEmpty() || place.startsWith("/")
-                    ? clipped(
-                            body.at(place).isMissingNode()
-                                    ? "absent"
-                                    : body.at(place).toString(),
-                            120)
-                    : String.valueOf((Object) header(message.get(), place).orElse("absent"));
-            out.hanging(
-                    "             " + out.paint(Style.YELLOW, "▸ " + (place.isEmpty() ? "body" : place)) + " = ",
-                    value);
-        }
-        if (!message.get().body().isEmpty()) {
-            out.hanging("             ", clipped(message.get().body().replaceAll("\\s+", " "), BODY));
-        }
-    }
-
-    private static Optional<String> header(Message message, String name) {
-        return message.headers().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** What the system wrote. */
+    private static Optional<Message> written(Exchange exchange) {
+        return exchange.from().startsWith("tester") ? exchange.response() : Optional.of(exchange.request());
     }
 
     private void rule(Requirement requirement, String version) {
@@ -126,17 +106,5 @@ final class FailureText {
 
     private void field(String name, String text) {
         out.hanging(String.format(java.util.Locale.ROOT, "  %-10s ", name), text);
-    }
-
-    private static JsonNode json(String body) {
-        try {
-            return Optional.ofNullable(JSON.readTree(body)).orElse(MissingNode.getInstance());
-        } catch (JsonProcessingException other) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    private static String clipped(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "… (" + text.length() + " characters)";
     }
 }
