@@ -75,6 +75,12 @@ public final class Call {
         return this;
     }
 
+    /** Spells every header name differently. */
+    public Call spelled(java.util.function.UnaryOperator<String> spelling) {
+        headers.replaceAll(field -> new Field(spelling.apply(field.name()), field.value()));
+        return this;
+    }
+
     /** Leaves the four routing headers out. */
     public Call withoutRouting() {
         headers.removeIf(

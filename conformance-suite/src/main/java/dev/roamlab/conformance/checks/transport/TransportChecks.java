@@ -5,7 +5,13 @@ import java.util.List;
 /** The check classes of this chapter, in the order of the specification. */
 public final class TransportChecks {
     /** The classes. */
-    public static final List<Class<?>> ALL = List.of();
+    public static final List<Class<?>> ALL = List.of(
+            TrafficCheck.class,
+            AuthorizationCheck.class,
+            PagingCheck.class,
+            DateWindowCheck.class,
+            EnvelopeCheck.class,
+            MessageIdCheck.class);
 
     private TransportChecks() {}
 }

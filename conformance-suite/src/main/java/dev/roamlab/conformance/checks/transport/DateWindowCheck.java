@@ -1,0 +1,232 @@
+package dev.roamlab.conformance.checks.transport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roamlab.conformance.catalogue.CatalogueModule;
+import dev.roamlab.conformance.check.Call;
+import dev.roamlab.conformance.check.Checks;
+import dev.roamlab.conformance.check.Claim;
+import dev.roamlab.conformance.check.Crawl;
+import dev.roamlab.conformance.check.Probe;
+import dev.roamlab.conformance.check.Proves;
+import dev.roamlab.conformance.wire.Target.Side;
+import dev.roamlab.conformance.wire.WireExchange;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** date_from and date_to. Spec: transport_and_format_pagination, the request parameters of each list. */
+@Checks(module = CatalogueModule.TRANSPORT)
+final class DateWindowCheck {
+    @Proves({"TRN-030", "TRN-031"})
+    void date_from_is_inclusive_and_date_to_exclusive(Probe probe) {
+        for (String module : Lists.modules(probe)) {
+            Crawl all = probe.crawl(module);
+            Optional<JsonNode> old = all.objects().stream()
+                    .filter(object -> Lists.updated(object).isPresent())
+                    .min(Comparator.comparing(object -> Lists.updated(object).orElseThrow()));
+            if (old.isPresent() && all.complete()) {
+                from(probe, module, old.get());
+                to(probe, module, old.get());
+            }
+        }
+    }
+
+    private static void from(Probe probe, String module, JsonNode object) {
+        Instant updated = Lists.updated(object).orElseThrow();
+        Crawl at = probe.crawl(window(probe, module, Optional.of(updated), Optional.empty()));
+        Crawl after = probe.crawl(window(probe, module, Optional.of(updated.plusSeconds(1)), Optional.empty()));
+        Crawl just = probe.crawl(window(probe, module, Optional.of(updated.plusMillis(1)), Optional.empty()));
+        Claim claim = probe.claim("TRN-030").on(at.pages().get(0));
+        claim.holds(
+                holds(at, object),
+                "the object with last_updated " + updated + " at date_from of that moment",
+                "no such object");
+        claim.holds(
+                all(at, moment -> !moment.isBefore(updated)),
+                "no object that was updated before date_from",
+                "an older one");
+        probe.claim("TRN-030")
+                .on(after.pages().get(0))
+                .holds(
+                        !holds(after, object),
+                        "no object with last_updated " + updated + " a second later",
+                        Lists.key(object));
+        probe.claim("TRN-030")
+                .on(just.pages().get(0))
+                .holdsOrWarns(
+                        !holds(just, object),
+                        "no object with last_updated " + updated + " a millisecond later",
+                        Lists.key(object));
+    }
+
+    private static void to(Probe probe, String module, JsonNode object) {
+        Instant updated = Lists.updated(object).orElseThrow();
+        Crawl at = probe.crawl(window(probe, module, Optional.empty(), Optional.of(updated)));
+        Crawl after = probe.crawl(window(probe, module, Optional.empty(), Optional.of(updated.plusSeconds(1))));
+        Claim claim = probe.claim("TRN-031").on(at.pages().get(0));
+        claim.holds(
+                !holds(at, object),
+                "no object with last_updated " + updated + " at date_to of that moment",
+                Lists.key(object));
+        claim.holds(
+                all(at, moment -> moment.isBefore(updated)),
+                "no object that was updated at or after date_to",
+                "a younger one");
+        probe.claim("TRN-031")
+                .on(after.pages().get(0))
+                .holds(
+                        holds(after, object),
+                        "the object with last_updated " + updated + " a second later",
+                        "no such object");
+    }
+
+    @Proves({"TRN-032", "TRN-044", "TRN-047"})
+    void adjacent_windows_are_the_whole_list(Probe probe) {
+        for (String module : Lists.modules(probe)) {
+            Crawl all = probe.crawl(module);
+            List<Instant> moments = all.objects().stream()
+                    .flatMap(object -> Lists.updated(object).stream())
+                    .sorted()
+                    .toList();
+            if (all.complete() && moments.size() >= 3) {
+                Instant middle = moments.get(moments.size() / 2);
+                Instant end = moments.get(moments.size() - 1).plusSeconds(1);
+                Crawl early = probe.crawl(window(probe, module, Optional.of(moments.get(0)), Optional.of(middle))
+                        .query("limit", "1"));
+                Crawl late = probe.crawl(window(probe, module, Optional.of(middle), Optional.of(end))
+                        .query("limit", "1"));
+                adjacent(probe, all, early, late);
+                filtered(probe, early);
+            }
+            nothing(probe, module);
+        }
+    }
+
+    private static void adjacent(Probe probe, Crawl all, Crawl early, Crawl late) {
+        Set<String> both = new HashSet<>(Lists.keys(early.objects()));
+        List<String> overlap = new ArrayList<>(Lists.keys(late.objects()));
+        overlap.retainAll(both);
+        both.addAll(Lists.keys(late.objects()));
+        Set<String> missing = new HashSet<>(Lists.keys(all.objects()));
+        missing.removeAll(both);
+        // What was updated since the list was read lies behind the second window.
+        long changed = all.objects().stream()
+                .filter(object -> missing.contains(Lists.key(object)))
+                .filter(object -> Lists.updated(object)
+                        .filter(moment -> moment.isAfter(Instant.now().minusSeconds(120)))
+                        .isPresent())
+                .count();
+        Claim claim = probe.claim("TRN-032").on(late.pages().get(0));
+        claim.holds(overlap.isEmpty(), "no object in both windows", overlap);
+        claim.holds(missing.size() <= changed, "every object in one of the windows", missing);
+    }
+
+    private static void filtered(Probe probe, Crawl window) {
+        WireExchange first = window.pages().get(0);
+        if (window.complete()) {
+            probe.claim("TRN-047")
+                    .on(first)
+                    .at("X-Total-Count")
+                    .holds(
+                            PagingCheck.total(first)
+                                    .equals(OptionalInt.of(window.objects().size())),
+                            window.objects().size() + " objects in the window",
+                            PagingCheck.total(first));
+        }
+        probe.next(first).ifPresent(next -> {
+            for (String name : List.of("date_from", "date_to")) {
+                probe.claim("TRN-044")
+                        .on(first)
+                        .at("Link")
+                        .holds(
+                                value(next, name).equals(value(first.uri(), name)),
+                                name + "=" + value(first.uri(), name).orElse(""),
+                                next);
+            }
+        });
+    }
+
+    private static void nothing(Probe probe, String module) {
+        WireExchange none = probe.get(probe.endpoint(module, Side.SENDER))
+                .query("date_from", "2100-01-01T00:00:00Z")
+                .query("limit", "1")
+                .send();
+        if (none.accepted()) {
+            probe.claim("TRN-047")
+                    .on(none)
+                    .at("X-Total-Count")
+                    .holds(
+                            PagingCheck.total(none).equals(OptionalInt.of(0)),
+                            "X-Total-Count 0 in the future",
+                            none.responseHeaders().all("X-Total-Count"));
+        }
+    }
+
+    @Proves("TRN-033")
+    void date_parameters_have_every_notation(Probe probe) {
+        for (String module : Lists.modules(probe)) {
+            List<OptionalInt> counts = new ArrayList<>();
+            for (String text : List.of(
+                    "2021-03-04T05:06:07Z",
+                    "2021-03-04T05:06:07",
+                    "2021-03-04T05:06:07.8Z",
+                    "2021-03-04T05:06:07.891")) {
+                WireExchange answer = probe.get(probe.endpoint(module, Side.SENDER))
+                        .query("date_from", text)
+                        .query("limit", "1")
+                        .send();
+                probe.claim("TRN-033")
+                        .on(answer)
+                        .holds(answer.accepted(), "HTTP 200 and status_code 1000 for " + text, answer.outcome());
+                counts.add(PagingCheck.total(answer));
+            }
+            probe.claim("TRN-033")
+                    .holds(
+                            counts.get(0).equals(counts.get(1)),
+                            "the same X-Total-Count with Z and without",
+                            counts.subList(0, 2));
+        }
+    }
+
+    private static Call window(Probe probe, String module, Optional<Instant> from, Optional<Instant> to) {
+        Call call = probe.get(probe.endpoint(module, Side.SENDER));
+        from.or(() -> module.equals("sessions") ? Optional.of(Instant.EPOCH.plusSeconds(946684800)) : Optional.empty())
+                .ifPresent(moment -> call.query("date_from", moment.toString()));
+        to.ifPresent(moment -> call.query("date_to", moment.toString()));
+        return call;
+    }
+
+    private static boolean holds(Crawl crawl, JsonNode object) {
+        return crawl.objects().stream()
+                .anyMatch(one -> Lists.key(one).equals(Lists.key(object))
+                        && Lists.updated(one).equals(Lists.updated(object)));
+    }
+
+    private static boolean all(Crawl crawl, java.util.function.Predicate<Instant> condition) {
+        return crawl.objects().stream()
+                .flatMap(object -> Lists.updated(object).stream())
+                .allMatch(condition);
+    }
+
+    private static Optional<String> value(URI uri, String name) {
+        String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                String text = URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+                // With Z or without, and with zeros behind the second or without: one moment.
+                return Messages.moment(com.fasterxml.jackson.databind.node.TextNode.valueOf(text))
+                        .map(Instant::toString)
+                        .or(() -> Optional.of(text));
+            }
+        }
+        return Optional.empty();
+    }
+}
