@@ -4,7 +4,9 @@ import dev.roamlab.node.faults.Fault.Direction;
 import dev.roamlab.ocpi.http.WireAnswer;
 import dev.roamlab.ocpi.http.WireRequest;
 import dev.roamlab.ocpi.http.WireTap;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,20 +116,40 @@ public final class FaultSwitch implements WireTap {
 
         /** Counts the exchange when what crossed is not what would have crossed. */
         Future<WireAnswer> around(WireRequest request, Function<WireRequest, Future<WireAnswer>> onward) {
-            List<WireRequest> passed = new ArrayList<>();
-            List<WireAnswer> given = new ArrayList<>();
-            return advice.around(request, handed -> {
-                        passed.add(handed);
-                        return onward.apply(handed).onSuccess(given::add);
-                    })
+            Passage passage = new Passage(request);
+            return advice.around(request, handed -> passage.hand(handed, onward))
                     .onComplete(done -> {
-                        boolean same = passed.size() == 1
-                                && passed.get(0) == request
-                                && (done.failed() ? given.isEmpty() : given.equals(List.of(done.result())));
-                        if (!same) {
+                        if (passage.isSpoilt(done)) {
                             applied.incrementAndGet();
                         }
                     });
+        }
+    }
+
+    /** What became of one request. That a fault looks at what is stored, with a GET of its own, spoils nothing yet. */
+    private static final class Passage {
+        private final WireRequest request;
+        private final List<WireAnswer> answers = new ArrayList<>();
+        private int handed;
+        private boolean otherRequests;
+
+        Passage(WireRequest request) {
+            this.request = request;
+        }
+
+        Future<WireAnswer> hand(WireRequest handedOn, Function<WireRequest, Future<WireAnswer>> onward) {
+            if (handedOn != request) {
+                otherRequests |= !handedOn.method().equals(HttpMethod.GET);
+                return onward.apply(handedOn);
+            }
+            handed++;
+            return onward.apply(handedOn).onSuccess(answers::add);
+        }
+
+        boolean isSpoilt(AsyncResult<WireAnswer> given) {
+            boolean sameAnswer =
+                    given.succeeded() ? answers.size() == 1 && answers.get(0) == given.result() : answers.isEmpty();
+            return handed != 1 || otherRequests || !sameAnswer;
         }
     }
 }

@@ -113,9 +113,10 @@ final class Stored {
             WireRequest parent = parent(request);
             String id = request.path().get(request.path().size() - 1);
             return look(parent, onward)
-                    .compose(kept -> kept.isPresent()
-                            ? onward.apply(put(parent, alone(kept.get(), list, key, id)))
-                            : Future.succeededFuture(answer))
+                    .compose(kept -> kept.filter(
+                                    known -> !alone(known, list, key, id).equals(known))
+                            .map(known -> onward.apply(put(parent, alone(known, list, key, id))))
+                            .orElseGet(() -> Future.succeededFuture(answer)))
                     .map(answer);
         });
     }
