@@ -6,7 +6,10 @@ import dev.roamlab.ocpi.cdrs.AuthMethod;
 import dev.roamlab.ocpi.cdrs.Cdr;
 import dev.roamlab.ocpi.cdrs.CdrBuilder;
 import dev.roamlab.ocpi.cdrs.CdrLocation;
+import dev.roamlab.ocpi.cdrs.CdrLocationBuilder;
 import dev.roamlab.ocpi.cdrs.CdrToken;
+import dev.roamlab.ocpi.cdrs.SignedData;
+import dev.roamlab.ocpi.cdrs.SignedValue;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.locations.Connector;
 import dev.roamlab.ocpi.locations.Evse;
@@ -62,7 +65,9 @@ final class FormerDays {
             Past past = all.computeIfAbsent(emsp, party -> new Past());
             Cdr cdr = cdr(charge, emsp);
             past.cdrs().add(Document.of(cdr));
-            past.sessions().add(Document.of(session(cdr, sessionStart(charge))));
+            if (!expired(charge)) {
+                past.sessions().add(Document.of(session(charge, cdr, sessionStart(charge))));
+            }
         }
         return all;
     }
@@ -81,15 +86,54 @@ final class FormerDays {
                 .id(new CiString("cdr-" + charge.path("id").asText()))
                 .startDateTime(begin(charge))
                 .endDateTime(usage.now())
-                .sessionId(Optional.of(new CiString(charge.path("id").asText())))
+                .sessionId(
+                        expired(charge)
+                                ? Optional.empty()
+                                : Optional.of(new CiString(charge.path("id").asText())))
                 .cdrToken(token(charge, emsp))
                 .authMethod(AuthMethod.valueOf(charge.path("method").asText()))
                 .authorizationReference(
                         Optional.ofNullable(charge.path("reference").textValue())
                                 .map(CiString::new))
-                .cdrLocation(CdrLocation.of(location, evse, connector))
+                .cdrLocation(place(charge, CdrLocation.of(location, evse, connector)))
+                .meterId(Optional.ofNullable(charge.path("meter").textValue()))
+                .signedData(charge.path("signed").asBoolean() ? Optional.of(signed(charge)) : Optional.empty())
+                .remark(Optional.ofNullable(charge.path("remark").textValue()))
+                .homeChargingCompensation(Optional.ofNullable(charge.get("home_charging_compensation"))
+                        .map(JsonNode::asBoolean))
                 .lastUpdated(usage.now().plus(BILL_TOLD_AFTER))
                 .build();
+    }
+
+    /** Nobody came, so it was never decided where. Spec: mod_cdrs_cdr_location_class. */
+    private static CdrLocation place(ObjectNode charge, CdrLocation reserved) {
+        return expired(charge)
+                ? CdrLocationBuilder.builder(reserved)
+                        .evseUid(CiString.NOT_AVAILABLE)
+                        .evseId(CiString.NOT_AVAILABLE)
+                        .connectorId(CiString.NOT_AVAILABLE)
+                        .build()
+                : reserved;
+    }
+
+    private static boolean expired(ObjectNode charge) {
+        return charge.path("parts").path(0).has("expired");
+    }
+
+    /** Two readings of a meter that signs; nobody can verify this signature. */
+    private static SignedData signed(ObjectNode charge) {
+        return new SignedData(
+                new CiString("OCMF"),
+                Optional.of(1),
+                Optional.empty(),
+                List.of(
+                        reading("Start", "0.000"),
+                        reading("End", charge.path("parts").path(0).path("kwh").asText())),
+                Optional.empty());
+    }
+
+    private static SignedValue reading(String nature, String kwh) {
+        return new SignedValue(new CiString(nature), kwh, "OCMF|{}|{\"SD\":\"" + kwh + "\"}");
     }
 
     private static CdrToken token(ObjectNode charge, Party emsp) {
@@ -103,11 +147,11 @@ final class FormerDays {
                 new CiString(contract));
     }
 
-    private static Session session(Cdr cdr, Instant start) {
+    private static Session session(ObjectNode charge, Cdr cdr, Instant start) {
         return SessionBuilder.builder()
                 .countryCode(cdr.countryCode())
                 .partyId(cdr.partyId())
-                .id(cdr.sessionId().orElseThrow())
+                .id(new CiString(charge.path("id").asText()))
                 .startDateTime(start)
                 .endDateTime(Optional.of(cdr.endDateTime()))
                 .kwh(cdr.totalEnergy())
@@ -133,6 +177,8 @@ final class FormerDays {
                         later(usage, part.path("charging")), part.path("kwh").decimalValue());
             } else if (part.has("parked")) {
                 usage.parked(later(usage, part.path("parked")));
+            } else if (part.has("expired")) {
+                usage.expired(later(usage, part.path("expired")));
             } else {
                 usage.reserved(later(usage, part.path("reserved")));
             }
