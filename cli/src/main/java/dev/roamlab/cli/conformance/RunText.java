@@ -150,8 +150,8 @@ final class RunText {
         Map<Verdict, Long> counts = run.summary();
         long known = run.expectedFailures();
         long failed = counts.get(Verdict.FAILED) - known;
-        String also = (counts.get(Verdict.WARNED) > 0 ? ", " + counts.get(Verdict.WARNED) + " warnings" : "")
-                + (known > 0 ? ", " + known + " known failures" : "");
+        String also = (counts.get(Verdict.WARNED) > 0 ? ", " + counts.get(Verdict.WARNED) + " with a warning" : "")
+                + (known > 0 ? ", " + known + " failed as the baseline says" : "");
         if (counts.get(Verdict.ERROR) > 0) {
             return out.paint(Style.MAGENTA, "Not whole") + ": " + counts.get(Verdict.ERROR)
                     + " requirements could not be judged because of an error of ours or of the network, " + failed

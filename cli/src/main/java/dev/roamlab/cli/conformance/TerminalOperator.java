@@ -13,10 +13,11 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 
-/** Asks the person at the terminal: an instruction, a countdown, Enter when it is done, s to skip. */
+/** Asks the person at the terminal: an instruction, a countdown, Enter when it is done, s to skip, n for never. */
 final class TerminalOperator implements Operator, AutoCloseable {
     private static final int SECOND = 1000;
     private static final int CTRL_D = 4;
+    private static final int CTRL_N = 14;
     private static final int BACKSPACE = 8;
     private static final int DELETE = 127;
 
@@ -71,8 +72,11 @@ final class TerminalOperator implements Operator, AutoCloseable {
             if (key == '\r' || key == '\n') {
                 return new Answer(Kind.DONE, typed.toString());
             }
-            if (key == NonBlockingReader.EOF || key == CTRL_D || question.isEmpty() && (key == 's' || key == 'S')) {
+            if (key == NonBlockingReader.EOF || key == CTRL_D || question.isEmpty() && key == 's') {
                 return new Answer(Kind.SKIPPED, "");
+            }
+            if (key == CTRL_N || question.isEmpty() && key == 'n') {
+                return new Answer(Kind.NEVER, "");
             }
             if (key != NonBlockingReader.READ_EXPIRED && question.isPresent()) {
                 type(typed, key);
@@ -90,8 +94,8 @@ final class TerminalOperator implements Operator, AutoCloseable {
 
     private void countdown(Optional<String> question, CharSequence typed, long seconds) {
         String time = String.format(java.util.Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-        String keys = question.map(what -> "[Ctrl-D] skip · " + time + " · " + what + ": " + typed)
-                .orElse("[Enter] done · [s] skip · " + time + " left ");
+        String keys = question.map(what -> "[Ctrl-D] skip · [Ctrl-N] never · " + time + " · " + what + ": " + typed)
+                .orElse("[Enter] done · [s] skip · [n] never · " + time + " left ");
         out.print("\r\u001b[K  " + keys);
     }
 

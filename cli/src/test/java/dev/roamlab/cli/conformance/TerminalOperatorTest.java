@@ -32,12 +32,17 @@ class TerminalOperatorTest {
 
         assertThat(answer.kind()).isEqualTo(Kind.DONE);
         assertThat(written.toString(StandardCharsets.UTF_8))
-                .contains("▸ plug-in  Plug a car in.", "[Enter] done · [s] skip · 1:00 left");
+                .contains("▸ plug-in  Plug a car in.", "[Enter] done · [s] skip · [n] never · 1:00 left");
     }
 
     @Test
     void s_skips() throws Exception {
         assertThat(asked("xs", Optional.empty()).kind()).isEqualTo(Kind.SKIPPED);
+    }
+
+    @Test
+    void n_skips_for_good() throws Exception {
+        assertThat(asked("n", Optional.empty()).kind()).isEqualTo(Kind.NEVER);
     }
 
     @Test

@@ -25,6 +25,8 @@ public interface Operator {
         public enum Kind {
             DONE,
             SKIPPED,
+            /** Not now, and not again in this run. */
+            NEVER,
             TOO_LATE
         }
     }

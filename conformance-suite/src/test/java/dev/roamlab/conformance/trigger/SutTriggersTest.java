@@ -292,6 +292,28 @@ class SutTriggersTest {
         }
 
         @Test
+        void are_not_repeated_for_who_does_not_want_them() {
+            SutTriggers never = prompt("true", Kind.NEVER, "");
+
+            unavailable(() -> never.pull("unplug", Map.of()), "skipped it for the whole run");
+            unavailable(() -> never.pull("unplug", Map.of()), "skipped it for the whole run");
+            unavailable(() -> never.pull("plug-in", Map.of()), "skipped it for the whole run");
+
+            assertThat(asked).hasSize(2);
+        }
+
+        @Test
+        void end_when_nobody_answers_any_more() {
+            SutTriggers away = prompt("true", Kind.TOO_LATE, "");
+
+            unavailable(() -> away.pull("unplug", Map.of()), "nobody said within 20 s");
+            unavailable(() -> away.pull("plug-in", Map.of()), "nobody said within 20 s");
+            unavailable(() -> away.pull("unplug", Map.of()), "nobody answered the last 2 prompts");
+
+            assertThat(asked).hasSize(2);
+        }
+
+        @Test
         void with_nobody_there_say_how_else_it_can_be_done() {
             SutTriggers unattended = new SutTriggers(settings(prompt("true")), "r", Optional.empty());
 
