@@ -5,7 +5,14 @@ import java.util.List;
 /** The check classes of this chapter, in the order of the specification. */
 public final class CdrChecks {
     /** The classes. */
-    public static final List<Class<?>> ALL = List.of(CdrsSenderCheck.class, CdrsReceiverCheck.class);
+    public static final List<Class<?>> ALL = List.of(
+            CdrsSenderCheck.class,
+            CdrsReceiverCheck.class,
+            CreditCdrsCheck.class,
+            CdrContentsCheck.class,
+            CdrTimesCheck.class,
+            CdrEnergyCheck.class,
+            CdrPricesCheck.class);
 
     private CdrChecks() {}
 }
