@@ -12,7 +12,9 @@ public final class CdrChecks {
             CdrContentsCheck.class,
             CdrTimesCheck.class,
             CdrEnergyCheck.class,
-            CdrPricesCheck.class);
+            CdrPricesCheck.class,
+            CdrPushCheck.class,
+            ChargedCdrsCheck.class);
 
     private CdrChecks() {}
 }

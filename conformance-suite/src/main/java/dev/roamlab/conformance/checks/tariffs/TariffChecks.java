@@ -6,7 +6,13 @@ import java.util.List;
 public final class TariffChecks {
     /** The classes. */
     public static final List<Class<?>> ALL = List.of(
-            TariffsSenderCheck.class, TariffsReceiverCheck.class, TariffContentsCheck.class, TariffPricesCheck.class);
+            TariffsSenderCheck.class,
+            TariffsReceiverCheck.class,
+            TariffContentsCheck.class,
+            TariffPricesCheck.class,
+            TariffPushCheck.class,
+            TariffsPullCheck.class,
+            TwoPartiesCheck.class);
 
     private TariffChecks() {}
 }
