@@ -45,7 +45,7 @@ class HtmlPageTest {
         write("small", Runs.conformance());
         write("story", Runs.scenarios());
         write("charges", Charges.run());
-        write("hostile", hostile());
+        write("hostile", Runs.hostile());
     }
 
     @AfterAll
@@ -240,22 +240,6 @@ class HtmlPageTest {
         assertThat(number(page, "document.querySelectorAll('img, iframe, main script').length"))
                 .isZero();
         assertThat(text(page, "h1")).contains("</script><img src=x onerror=");
-    }
-
-    /** Everything that a stranger's system could send, as markup that does harm when it is taken for markup. */
-    private static Run hostile() {
-        String evil = "</script><img src=x onerror=hacked=1><script>hacked=1</script><!-- \u2028 \ud83d";
-        RequirementResult failed = Runs.conformance().requirements().get(1);
-        return RunBuilder.builder(Runs.conformance())
-                .title(evil)
-                .results(List.of(RequirementResultBuilder.builder(failed)
-                        .title(evil)
-                        .message(evil + "x".repeat(500))
-                        .deviations(List.of(new Deviation(
-                                evil, evil, Optional.of(17L), List.of(evil, "/" + evil), Optional.of(evil))))
-                        .build()))
-                .exchanges(List.of(Runs.ocpi(17, evil, evil, "javascript:hacked=1", evil)))
-                .build();
     }
 
     private Page open(String file, Screen screen) {

@@ -54,6 +54,22 @@ final class Runs {
                 .build();
     }
 
+    /** Everything that a stranger's system could send, as markup that does harm when it is taken for markup. */
+    static Run hostile() {
+        String evil = "</script><img src=x onerror=hacked=1><script>hacked=1</script><!-- \u2028 \ud83d";
+        RequirementResult failed = conformance().requirements().get(1);
+        return RunBuilder.builder(conformance())
+                .title(evil)
+                .results(List.of(RequirementResultBuilder.builder(failed)
+                        .title(evil)
+                        .message(evil + "x".repeat(500))
+                        .deviations(List.of(new Deviation(
+                                evil, evil, Optional.of(17L), List.of(evil, "/" + evil), Optional.of(evil))))
+                        .build()))
+                .exchanges(List.of(ocpi(17, evil, evil, "javascript:hacked=1", evil)))
+                .build();
+    }
+
     private static Result knownFailure() {
         return RequirementResultBuilder.builder(requirement(Verdict.FAILED))
                 .requirement("CRED-009")

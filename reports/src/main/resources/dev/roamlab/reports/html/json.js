@@ -52,7 +52,13 @@ function jsonLines(text) {
       at++;
     }
   };
-  value(0, "");
+  try {
+    value(0, "");
+  } catch (error) {
+    // Nested deeper than the stack: then it is shown as it came.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
   lines.push(line);
   return lines;
 }
