@@ -1,6 +1,7 @@
 package dev.roamlab.conformance.subject;
 
 import dev.roamlab.conformance.catalogue.SpecVersion;
+import dev.roamlab.lab.Redaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.URI;
 import java.time.Duration;
@@ -125,5 +126,11 @@ public record Sut(
          * @param prompt an instruction to a person
          */
         public record Way(Optional<URI> webhook, Optional<String> command, Optional<String> prompt, Duration timeout) {}
+    }
+
+    /** The token stays out of sight. */
+    @Override
+    public String toString() {
+        return "Sut[" + role.spelling() + " at " + versionsUrl + ", " + Redaction.fingerprint(token) + "]";
     }
 }

@@ -46,6 +46,11 @@ class SutFileTest {
     }
 
     @Test
+    void the_token_is_not_printed() {
+        assertThat(read(LEAST).toString()).contains("cpo at https://", "token#").doesNotContain("s3cret");
+    }
+
+    @Test
     void the_shipped_example_can_be_read() {
         Sut sut = SutFile.read(
                 "example",
