@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * A further platform of ours, with an invitation of its own: for what can only be seen while somebody registers, without touching
  * the registration of the run. Unregisters when closed, if it came to a registration.
  */
-final class Newcomer implements AutoCloseable {
+public final class Newcomer implements AutoCloseable {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Probe probe;
@@ -34,7 +34,7 @@ final class Newcomer implements AutoCloseable {
     }
 
     /** Asks the operator for an invitation; without one what is undecided is inconclusive. */
-    static Newcomer invited(Probe probe, Consumer<PlatformSetup> setup) {
+    public static Newcomer invited(Probe probe, Consumer<PlatformSetup> setup) {
         String token = probe.trigger("invite", Map.of()).path("token").asText();
         if (token.isEmpty()) {
             throw probe.inconclusive("the trigger invite gave no token");
@@ -42,7 +42,8 @@ final class Newcomer implements AutoCloseable {
         return new Newcomer(probe, probe.tester().another(party(probe), setup), token);
     }
 
-    static Newcomer invited(Probe probe) {
+    /** The same, for a platform that owns nothing. */
+    public static Newcomer invited(Probe probe) {
         return invited(probe, PlatformSetup::empty);
     }
 
@@ -54,7 +55,8 @@ final class Newcomer implements AutoCloseable {
         return new Party(probe.us().countryCode(), id);
     }
 
-    Platform platform() {
+    /** The further platform. */
+    public Platform platform() {
         return platform;
     }
 
@@ -67,7 +69,7 @@ final class Newcomer implements AutoCloseable {
     }
 
     /** Our credentials with a fresh token B. */
-    ObjectNode credentials() {
+    public ObjectNode credentials() {
         return platform.credentials(probe.version(), platform.newTokenB());
     }
 
@@ -77,7 +79,7 @@ final class Newcomer implements AutoCloseable {
     }
 
     /** POSTs these credentials with token A; the registration counts when it is accepted. */
-    WireExchange post(JsonNode credentials) {
+    public WireExchange post(JsonNode credentials) {
         WireExchange answer = call("POST", credentialsUrl()).body(credentials).send();
         if (answer.accepted() && answer.data().path("token").isTextual()) {
             platform.related(new dev.roamlab.conformance.tester.Relation(

@@ -10,6 +10,8 @@ public final class TransportChecks {
             AuthorizationCheck.class,
             PagingCheck.class,
             DateWindowCheck.class,
+            ReceiverCheck.class,
+            PushTrafficCheck.class,
             EnvelopeCheck.class,
             MessageIdCheck.class);
 
