@@ -230,7 +230,6 @@ final class BadContentCheck {
                         probe.platform().samples().tokens().minimal(probe.version()),
                         "LAB-DOES-NOT-EXIST",
                         java.util.Optional.empty(),
-                        java.util.Optional.empty(),
                         java.util.Optional.empty());
         WireExchange answer = probe.post(probe.endpoint("commands", Side.RECEIVER), body)
                 .path("START_SESSION")
