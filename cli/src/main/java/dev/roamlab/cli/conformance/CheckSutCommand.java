@@ -87,7 +87,7 @@ final class CheckSutCommand implements Callable<Integer> {
             new PlanText(out).print(plan);
             return ExitCodes.CLEAN;
         } catch (CannotRun cannot) {
-            throw new UserError(cannot.getMessage() + ".", "Check versions_url and token_a.");
+            throw new UserError(String.valueOf(cannot.getMessage()) + ".", "Check versions_url and token_a.");
         }
     }
 }

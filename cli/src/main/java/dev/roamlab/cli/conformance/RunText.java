@@ -127,7 +127,7 @@ final class RunText {
     private void totals() {
         out.line();
         run.byLayer().forEach((layer, counts) -> out.hanging("  " + name(layer), nonZero(counts)));
-        long silent = run.summary().get(Verdict.NOT_EXERCISED);
+        long silent = count(run.summary(), Verdict.NOT_EXERCISED);
         out.line("  not exercised: " + silent);
         run.notes().forEach(note -> out.hanging("  note: ", note));
         out.line();
@@ -149,11 +149,12 @@ final class RunText {
     private String verdict() {
         Map<Verdict, Long> counts = run.summary();
         long known = run.expectedFailures();
-        long failed = counts.get(Verdict.FAILED) - known;
-        String also = (counts.get(Verdict.WARNED) > 0 ? ", " + counts.get(Verdict.WARNED) + " with a warning" : "")
-                + (known > 0 ? ", " + known + " failed as the baseline says" : "");
-        if (counts.get(Verdict.ERROR) > 0) {
-            return out.paint(Style.MAGENTA, "Not whole") + ": " + counts.get(Verdict.ERROR)
+        long failed = count(counts, Verdict.FAILED) - known;
+        String also =
+                (count(counts, Verdict.WARNED) > 0 ? ", " + count(counts, Verdict.WARNED) + " with a warning" : "")
+                        + (known > 0 ? ", " + known + " failed as the baseline says" : "");
+        if (count(counts, Verdict.ERROR) > 0) {
+            return out.paint(Style.MAGENTA, "Not whole") + ": " + count(counts, Verdict.ERROR)
                     + " requirements could not be judged because of an error of ours or of the network, " + failed
                     + " failed" + also + ".";
         }
@@ -161,11 +162,15 @@ final class RunText {
             return out.paint(Style.RED, "Findings") + ": " + failed + " of "
                     + run.requirements().size() + " requirements failed" + also + ".";
         }
-        if (counts.get(Verdict.PASSED) + counts.get(Verdict.WARNED) + known == 0) {
+        if (count(counts, Verdict.PASSED) + count(counts, Verdict.WARNED) + known == 0) {
             return out.paint(Style.MAGENTA, "Nothing could be examined") + "; the reasons stand above.";
         }
-        return out.paint(Style.GREEN, "Clean") + ": " + counts.get(Verdict.PASSED) + " requirements passed, none failed"
-                + also + ".";
+        return out.paint(Style.GREEN, "Clean") + ": " + count(counts, Verdict.PASSED)
+                + " requirements passed, none failed" + also + ".";
+    }
+
+    private static long count(Map<Verdict, Long> counts, Verdict verdict) {
+        return counts.getOrDefault(verdict, 0L);
     }
 
     static String firstLine(String text) {

@@ -132,7 +132,7 @@ final class SutOptions {
         try {
             return SutFile.of(given());
         } catch (BadFile bad) {
-            throw new UserError(bad.getMessage(), "Correct these options.");
+            throw new UserError(String.valueOf(bad.getMessage()), "Correct these options.");
         }
     }
 

@@ -35,7 +35,7 @@ public final class Recompute {
         try {
             return new Recompute(new Rules(methods), zone).bill(cdr, tariffs);
         } catch (Unknowable unknown) {
-            return new NotComputable(unknown.getMessage());
+            return new NotComputable(String.valueOf(unknown.getMessage()));
         }
     }
 
