@@ -148,7 +148,8 @@ final class CredentialsFaults {
                 sent("CRED-sends-no-roles", "The credentials that the node sends have no roles")
                         .on("POST|PUT", "credentials")
                         .needs("register")
-                        .breaks("CRED-043", "CRED-044", "CRED-005")
+                        .only(OcpiVersion.V2_3_0)
+                        .breaks("CRED-044", "CRED-005")
                         .by(Requests.body(drop("roles"))));
     }
 

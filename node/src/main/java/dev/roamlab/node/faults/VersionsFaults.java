@@ -40,6 +40,7 @@ final class VersionsFaults {
                         .breaks("VER-019", "VER-008", "TYP-040")
                         .by(data(change("url", relative()))),
                 listed("VER-short-number", "Version numbers have two parts, such as 2.3")
+                        .only(OcpiVersion.V2_3_0)
                         .breaks("VER-030", "VER-029", "VER-008")
                         .by(data(change(
                                 "version",
