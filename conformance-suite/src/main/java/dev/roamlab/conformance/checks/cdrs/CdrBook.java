@@ -93,7 +93,7 @@ public final class CdrBook {
     }
 
     /** The connector at which it was made. */
-    Optional<JsonNode> connector(JsonNode cdr) {
+    public Optional<JsonNode> connector(JsonNode cdr) {
         JsonNode place = cdr.path("cdr_location");
         for (JsonNode evse : location(cdr).map(found -> found.path("evses")).orElse(cdr.path("none"))) {
             if (evse.path("uid")

@@ -54,10 +54,10 @@ final class CdrPushCheck {
         CdrBook book = CdrBook.atTheEnd(probe);
         for (SeenObject cdr : book.plain()) {
             Optional<Instant> end = CdrBook.end(cdr.json());
-            boolean ofThisRun = book.session(cdr.json())
-                    .filter(session -> session.exchange().fromSut()
-                            && session.text("status").equals("COMPLETED"))
-                    .isPresent();
+            boolean ofThisRun = probe.seen().all("Session").stream()
+                    .anyMatch(session -> session.exchange().fromSut()
+                            && !session.partial()
+                            && session.text("id").equalsIgnoreCase(cdr.text("session_id")));
             if (cdr.exchange().fromSut() && ofThisRun && end.isPresent()) {
                 Duration after = Duration.between(end.get(), cdr.exchange().at());
                 Claim claim = probe.claim("CDR-003").on(cdr);

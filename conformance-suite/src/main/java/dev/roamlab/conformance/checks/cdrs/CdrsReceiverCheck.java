@@ -29,7 +29,7 @@ final class CdrsReceiverCheck {
             ObjectSchemas.of(SpecVersion.V2_2_1).requiredFields("CDR");
 
     @Proves(
-            value = {"CDR-006", "CDR-031", "CDR-033", "CDR-036", "CDR-039", "CDR-040", "CDR-044"},
+            value = {"CDR-006", "CDR-031", "CDR-032", "CDR-033", "CDR-036", "CDR-039", "CDR-040", "CDR-044"},
             sut = SutRole.EMSP)
     void a_cdr_is_taken_and_shown(Probe probe) {
         ObjectNode cdr = SampleCdrs.of(probe).full(PushedSession.id(probe));
@@ -62,7 +62,10 @@ final class CdrsReceiverCheck {
                         "HTTP 201",
                         shown.answer().outcome());
         location(probe, shown);
-        shown.url().ifPresent(url -> shown(probe, shown, url));
+        shown.url().ifPresent(url -> {
+            probe.claim("CDR-032").on(shown.answer()).at("Location").held();
+            shown(probe, shown, url);
+        });
     }
 
     private static void location(Probe probe, Posted posted) {
@@ -246,8 +249,12 @@ final class CdrsReceiverCheck {
         }
     }
 
-    @Proves(value = "CDR-045", sut = SutRole.EMSP)
+    @Proves("CDR-045")
     void unknown_fields_are_no_reason_to_refuse(Probe probe) {
+        if (probe.role() == SutRole.CPO) {
+            probe.claim("CDR-045").notApplicable("nobody sends a CDR to a CPO");
+            return;
+        }
         Posted posted = Posted.of(probe, SampleCdrs.of(probe).plain().put("lab_extension", "x"));
         probe.claim("CDR-045")
                 .on(posted.answer())

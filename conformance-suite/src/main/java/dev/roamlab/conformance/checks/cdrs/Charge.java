@@ -123,21 +123,38 @@ final class Charge implements AutoCloseable {
         String uid = token.path("uid").asText();
         sessionId = probe.await(
                         mark,
-                        call -> call.target()
-                                        .filter(target -> target.is("sessions", Side.RECEIVER))
-                                        .isPresent()
-                                && call.method().equals("PUT")
-                                && call.requestBody()
-                                        .json()
-                                        .path("status")
-                                        .asText()
-                                        .equals("ACTIVE")
-                                && isOurs(call.requestBody().json(), uid),
+                        call -> activates(call, uid),
                         probe.sut().timings().reaction())
-                .map(call -> call.requestBody().json().path("id").asText());
+                .map(Charge::sessionOf);
         if (sessionId.isEmpty()) {
             throw probe.inconclusive("no ACTIVE Session of token " + uid + " was pushed after the start");
         }
+    }
+
+    /** A Session that began as a reservation may become ACTIVE with a PATCH, which does not name its token. */
+    private boolean activates(WireExchange call, String uid) {
+        JsonNode session = call.requestBody().json();
+        if (!isSession(call) || !session.path("status").asText().equals("ACTIVE")) {
+            return false;
+        }
+        return isOurs(session, uid)
+                || call.method().equals("PATCH")
+                        && !probe.evidence()
+                                .received(other -> isSession(other)
+                                        && isOurs(other.requestBody().json(), uid)
+                                        && sessionOf(other).equalsIgnoreCase(sessionOf(call)))
+                                .isEmpty();
+    }
+
+    private static boolean isSession(WireExchange call) {
+        return call.target()
+                .filter(target ->
+                        target.is("sessions", Side.RECEIVER) && target.rest().size() == 3)
+                .isPresent();
+    }
+
+    private static String sessionOf(WireExchange call) {
+        return call.target().orElseThrow().rest().get(2);
     }
 
     private static boolean isOurs(JsonNode object, String uid) {

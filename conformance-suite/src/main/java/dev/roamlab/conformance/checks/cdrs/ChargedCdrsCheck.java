@@ -96,6 +96,12 @@ final class ChargedCdrsCheck {
             charge.reserved(reference).byCard();
             SeenObject cdr = charge.billed();
             boolean asked = isAsked(probe, charge);
+            if (!asked && cdr.text("auth_method").equals("COMMAND")) {
+                // The command's token and the card are one: whoever lets the reservation count for both used no other
+                // method.
+                throw probe.inconclusive(
+                        "the CPO may have let the reservation's own authorization count for the start");
+            }
             probe.claim("CDR-052")
                     .on(cdr)
                     .at(cdr.pointer() + "/auth_method")

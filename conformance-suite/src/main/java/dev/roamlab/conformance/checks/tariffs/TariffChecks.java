@@ -11,6 +11,7 @@ public final class TariffChecks {
             TariffContentsCheck.class,
             TariffPricesCheck.class,
             TariffPushCheck.class,
+            TariffChoiceCheck.class,
             TariffsPullCheck.class,
             TwoPartiesCheck.class);
 

@@ -218,9 +218,8 @@ final class TariffContentsCheck {
                         one.path("id").asText() + " and " + other.path("id").asText();
                 String type = one.path("type").asText("");
                 if (!type.equals(other.path("type").asText(""))) {
-                    continue;
-                }
-                if (type.isEmpty()) {
+                    claim.held();
+                } else if (type.isEmpty()) {
                     claim.holdsOrWarns(!together, "one Tariff without type at a time", pair);
                 } else {
                     claim.holds(!together, "one Tariff of type " + type + " at a time", pair);

@@ -222,8 +222,12 @@ final class TariffsReceiverCheck {
         }
     }
 
-    @Proves(value = "TAR-038", sut = SutRole.EMSP)
+    @Proves("TAR-038")
     void unknown_fields_are_no_reason_to_refuse(Probe probe) {
+        if (probe.role() == SutRole.CPO) {
+            probe.claim("TAR-038").notApplicable("nobody sends a Tariff to a CPO");
+            return;
+        }
         ObjectNode outside = samples(probe).minimal(probe.version()).put("lab_extension", "x");
         ObjectNode inside = samples(probe).minimal(probe.version());
         ((ObjectNode) inside.at("/elements/0/price_components/0")).put("lab_extension", "x");
