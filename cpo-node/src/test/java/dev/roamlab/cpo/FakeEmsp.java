@@ -51,6 +51,7 @@ final class FakeEmsp {
     };
     volatile Supplier<Optional<OcpiException>> cdrTrouble = Optional::empty;
     volatile Supplier<Optional<OcpiException>> patchTrouble = Optional::empty;
+    volatile boolean knowsNoEvse;
     private Optional<Partner> cpo = Optional.empty();
 
     /** One push: such as {@code PATCH sessions}, where to, and what. */
@@ -63,6 +64,10 @@ final class FakeEmsp {
         serve(Locations.PATCH);
         serve(Locations.PATCH_EVSE);
         serve(Locations.PATCH_CONNECTOR);
+        node.platform().server().serve(Locations.GET_EVSE, call -> {
+            pushes.add(new Push("GET locations", call.path(), dev.roamlab.ocpi.json.Json.object()));
+            throw OcpiException.notFound("never heard of");
+        });
         serve(Tariffs.PUT);
         serve(Tariffs.DELETE);
         serve(Sessions.PUT);
@@ -82,6 +87,9 @@ final class FakeEmsp {
                 throw patchTrouble.get().get();
             }
             pushes.add(push(operation, call, ""));
+            if (operation == (Object) Locations.PATCH_EVSE && knowsNoEvse) {
+                throw OcpiException.notFound("never heard of");
+            }
             return Future.succeededFuture(Answer.done());
         });
     }

@@ -7,6 +7,7 @@ import dev.roamlab.lab.LabClock;
 import dev.roamlab.node.objects.Keys;
 import dev.roamlab.node.objects.ObjectCollection;
 import dev.roamlab.node.store.Entry;
+import dev.roamlab.ocpi.http.PartnerClient;
 import dev.roamlab.ocpi.json.DateTimes;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.InvalidObject;
@@ -15,6 +16,8 @@ import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.LocationEdits;
 import dev.roamlab.ocpi.locations.Locations;
 import dev.roamlab.ocpi.locations.Status;
+import dev.roamlab.ocpi.operations.Operation;
+import dev.roamlab.ocpi.operations.Operation.Nothing;
 import dev.roamlab.ocpi.types.CiString;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -153,7 +156,7 @@ public final class LocationBook {
         changes.put("last_updated", DateTimes.format(now));
         return stored.change(key(locationId), now, location -> edited(location, evseUid, connectorId, changes, now))
                 .map(changed -> changed.orElseThrow(() -> notOurs(locationId)))
-                .onSuccess(location -> tell(location.value(), evseUid, connectorId, changes))
+                .onSuccess(location -> tell(location, evseUid, connectorId, changes))
                 .mapEmpty();
     }
 
@@ -176,15 +179,38 @@ public final class LocationBook {
         }
     }
 
-    private void tell(Location location, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {
-        Map<String, String> path = path(location);
+    private void tell(
+            Document<Location> location, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {
+        Map<String, String> path = path(location.value());
         path.put("evse_uid", evseUid.value());
         if (connectorId.isPresent()) {
             path.put("connector_id", connectorId.get().value());
-            audience.patch(Locations.PATCH_CONNECTOR, path, changes);
+            audience.patch(
+                    Locations.PATCH_CONNECTOR,
+                    path,
+                    changes,
+                    partner -> lookAndSend(partner, Locations.GET_CONNECTOR, path, location));
         } else {
-            audience.patch(Locations.PATCH_EVSE, path, changes);
+            audience.patch(
+                    Locations.PATCH_EVSE,
+                    path,
+                    changes,
+                    partner -> lookAndSend(partner, Locations.GET_EVSE, path, location));
         }
+    }
+
+    /**
+     * A partner that does not have the part gets the location whole, as it was with this change: later ones are on their way.
+     * Spec: mod_locations_patch_method.
+     */
+    private static <R extends Record> Future<?> lookAndSend(
+            PartnerClient partner, Operation<Nothing, R> get, Map<String, String> path, Document<Location> location) {
+        return partner.call(get, path, "")
+                .<Void>mapEmpty()
+                .recover(failure -> Audience.isUnknown(failure)
+                        ? partner.call(Locations.PUT, path(location.value()), "", location)
+                                .mapEmpty()
+                        : Future.failedFuture(failure));
     }
 
     private static Map<String, String> path(Location location) {

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.node.Platform;
 import dev.roamlab.ocpi.http.PartnerClient;
 import dev.roamlab.ocpi.http.PartnerException;
+import dev.roamlab.ocpi.http.StatusCode;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.operations.Operation;
 import dev.roamlab.ocpi.operations.Operation.Nothing;
 import dev.roamlab.ocpi.partner.Partner;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Tells partners of changes: every one that lists the receiver's endpoint, each in its own order. */
 public final class Audience {
+    private static final int NOT_FOUND = 404;
+
     private final Platform platform;
 
     /** @param platform knows the partners and what is due to them */
@@ -30,6 +34,39 @@ public final class Audience {
     public <B extends Record> void patch(
             Operation<B, Nothing> operation, Map<String, String> path, ObjectNode changes) {
         toAll(operation, path, client -> client.patch(operation, path, "", changes));
+    }
+
+    /**
+     * As {@link #patch(Operation, Map, ObjectNode)}; to a partner that does not know the object the other way out is taken.
+     * Spec: mod_locations_patch_method.
+     */
+    public <B extends Record> void patch(
+            Operation<B, Nothing> operation,
+            Map<String, String> path,
+            ObjectNode changes,
+            Function<PartnerClient, Future<?>> whenUnknown) {
+        toAll(
+                operation,
+                path,
+                client -> client.patch(operation, path, "", changes)
+                        .transform(answer -> answer.failed() && isUnknown(answer.cause())
+                                ? done(whenUnknown.apply(client))
+                                : done(answer)));
+    }
+
+    private static Future<Void> done(AsyncResult<?> answer) {
+        return answer.failed() ? Future.failedFuture(answer.cause()) : Future.succeededFuture();
+    }
+
+    private static Future<Void> done(Future<?> delivery) {
+        return delivery.mapEmpty();
+    }
+
+    /** Whether a partner says that it does not have what it was asked for or told of. */
+    public static boolean isUnknown(Throwable failure) {
+        return failure instanceof PartnerException refused
+                && (refused.httpStatus().orElse(0) == NOT_FOUND
+                        || refused.statusCode().orElse(0) == StatusCode.UNKNOWN_LOCATION.code());
     }
 
     /** Tells all who take it that an object is gone. */

@@ -1,0 +1,40 @@
+package dev.roamlab.cpo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roamlab.cpo.FakeEmsp.Push;
+import dev.roamlab.ocpi.locations.Status;
+import dev.roamlab.ocpi.types.OcpiVersion;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a CPO does when a change of a location does not arrive. Spec: mod_locations_patch_method. */
+class LocationPushTest {
+    @ParameterizedTest
+    @EnumSource(OcpiVersion.class)
+    void a_partner_that_does_not_know_an_evse_is_asked_and_gets_the_location_whole(OcpiVersion version)
+            throws Exception {
+        try (CpoLab lab = new CpoLab(version)) {
+            lab.emsp.knowsNoEvse = true;
+
+            lab.get(lab.cpo.setEvseStatus("LOC1", "EVSE1", Status.INOPERATIVE));
+
+            assertThat(lab.until(() -> !lab.emsp.pushed("PUT locations").isEmpty()))
+                    .isTrue();
+            List<Push> about = lab.emsp.pushes.stream()
+                    .filter(push -> push.operation().endsWith("locations"))
+                    .toList();
+            assertThat(about)
+                    .extracting(Push::operation)
+                    .containsSubsequence("PATCH locations", "GET locations", "PUT locations");
+            assertThat(lab.emsp
+                            .pushed("PUT locations")
+                            .get(0)
+                            .body()
+                            .at("/evses/0/status")
+                            .asText())
+                    .isEqualTo("INOPERATIVE");
+        }
+    }
+}
