@@ -26,8 +26,8 @@ final class MomentsCheck {
         WireExchange put = sample.put(object);
         boolean success = put.ocpiStatus().filter(code -> code == 1000).isPresent();
         if (probe.claim(requirement).on(put).holds(success, "status_code 1000 for " + text, put.outcome())) {
-            WireExchange get = sample.get(
-                    object, data -> seconds(Sample.updated(data)).equals(Optional.of(expected)));
+            WireExchange get =
+                    sample.get(object, data -> seconds(Sample.updated(data)).equals(Optional.of(expected)));
             probe.claim(requirement)
                     .on(get)
                     .at("/data/last_updated")
@@ -65,7 +65,9 @@ final class MomentsCheck {
             WireExchange put = sample.put(object);
             if (put.accepted()) {
                 Instant meant = Instant.parse("2024-07-01T10:00:00Z");
-                WireExchange get = sample.get(object, data -> Sample.updated(data).filter(meant::equals).isPresent());
+                WireExchange get = sample.get(
+                        object,
+                        data -> Sample.updated(data).filter(meant::equals).isPresent());
                 probe.claim("TYP-020")
                         .on(get)
                         .at("/data/last_updated")
@@ -84,10 +86,7 @@ final class MomentsCheck {
     void moments_survive_the_change_of_the_clocks(Probe probe) {
         try (Sample sample = Sample.of(probe)) {
             for (String text : List.of(
-                    "2024-03-31T01:30:00Z",
-                    "2024-03-31T02:30:00Z",
-                    "2024-10-27T00:30:00Z",
-                    "2024-10-27T01:30:00Z")) {
+                    "2024-03-31T01:30:00Z", "2024-03-31T02:30:00Z", "2024-10-27T00:30:00Z", "2024-10-27T01:30:00Z")) {
                 moment(probe, sample, "TYP-021", text, Instant.parse(text));
             }
         }

@@ -48,7 +48,10 @@ final class NewPartnerCheck {
     void credentials_may_have_null_for_what_is_optional(Probe probe) {
         Outcome outcome = registered(
                 probe,
-                setup -> setup.member(Document.CREDENTIALS, "roles", roles(probe, probe.role().counterpart().name(), party(probe))),
+                setup -> setup.member(
+                        Document.CREDENTIALS,
+                        "roles",
+                        roles(probe, probe.role().counterpart().name(), party(probe))),
                 platform -> {});
         judge(probe, "TYP-044", outcome, "a registration with website and logo null");
     }
@@ -65,7 +68,8 @@ final class NewPartnerCheck {
     }
 
     private static Party party(Probe probe) {
-        int number = probe.once("partners of the chapter on types", AtomicInteger::new).getAndIncrement();
+        int number = probe.once("partners of the chapter on types", AtomicInteger::new)
+                .getAndIncrement();
         return new Party(
                 probe.us().countryCode(),
                 "Y" + LETTERS.get(number / LETTERS.size() % LETTERS.size()) + LETTERS.get(number % LETTERS.size()));
@@ -98,7 +102,9 @@ final class NewPartnerCheck {
         for (SpecVersion version : SpecVersion.values()) {
             versions.addObject()
                     .put("version", version.spelling())
-                    .put("url", incoming.platform().detailsUrl(version.spelling()).toString());
+                    .put(
+                            "url",
+                            incoming.platform().detailsUrl(version.spelling()).toString());
         }
         return versions;
     }
@@ -149,8 +155,10 @@ final class NewPartnerCheck {
         Platform platform = probe.tester().another(party(probe), fresh -> setup.accept(fresh.empty()));
         prepare.accept(platform);
         try {
-            WireExchange answer =
-                    probe.tester().enrolment(platform).register(probe.version(), token).answer();
+            WireExchange answer = probe.tester()
+                    .enrolment(platform)
+                    .register(probe.version(), token)
+                    .answer();
             leave(probe, platform);
             return new Outcome(true, Optional.of(answer), "registered");
         } catch (EnrolmentFailed failed) {

@@ -116,7 +116,8 @@ final class Sample implements AutoCloseable {
     void require(ObjectNode object) {
         WireExchange answer = put(object);
         if (!answer.accepted()) {
-            throw probe.skip("the system did not take a valid " + (token ? "Token" : "Location") + ": " + answer.outcome());
+            throw probe.skip(
+                    "the system did not take a valid " + (token ? "Token" : "Location") + ": " + answer.outcome());
         }
     }
 

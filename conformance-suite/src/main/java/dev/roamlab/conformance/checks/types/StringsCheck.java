@@ -20,11 +20,13 @@ final class StringsCheck {
             String id = probe.runId() + "-LabCase1-" + Long.toString(System.nanoTime(), 36);
             Party us = probe.us();
             ObjectNode object = sample.fresh().put(sample.idField(), id);
-            object.put("last_updated", Instant.now().minusSeconds(300).toString().substring(0, 19) + "Z");
+            object.put(
+                    "last_updated", Instant.now().minusSeconds(300).toString().substring(0, 19) + "Z");
             sample.require(object);
             WireExchange found = sample.get(
                     swapped(us.countryCode()), swapped(us.partyId()), id.toUpperCase(Locale.ROOT), JsonNode::isObject);
-            boolean same = found.accepted() && Sample.text(found.data(), sample.idField()).equalsIgnoreCase(id);
+            boolean same = found.accepted()
+                    && Sample.text(found.data(), sample.idField()).equalsIgnoreCase(id);
             probe.claim("TYP-007").on(found).holds(same, "HTTP 200 and the object " + id, found.outcome());
             ObjectNode upper = object.deepCopy().put(sample.idField(), id.toUpperCase(Locale.ROOT));
             upper.put("last_updated", Instant.now().minusSeconds(60).toString().substring(0, 19) + "Z");
@@ -76,16 +78,16 @@ final class StringsCheck {
     void values_of_the_maximum_length_are_stored_completely(Probe probe) {
         try (Sample sample = Sample.of(probe)) {
             ObjectNode object = sample.fresh();
-            sample.lengths()
-                    .forEach((field, length) -> object.put(field, filled(Sample.text(object, field), length)));
+            sample.lengths().forEach((field, length) -> object.put(field, filled(Sample.text(object, field), length)));
             WireExchange put = sample.put(object);
             boolean success = put.ocpiStatus().filter(code -> code == 1000).isPresent();
-            if (!probe.claim("TYP-011").on(put).holds(success, "status_code 1000 with " + sample.lengths(), put.outcome())) {
+            if (!probe.claim("TYP-011")
+                    .on(put)
+                    .holds(success, "status_code 1000 with " + sample.lengths(), put.outcome())) {
                 return;
             }
             WireExchange get = sample.get(
-                    object,
-                    data -> sample.lengths().keySet().stream().allMatch(field -> same(object, data, field)));
+                    object, data -> sample.lengths().keySet().stream().allMatch(field -> same(object, data, field)));
             for (String field : sample.lengths().keySet()) {
                 JsonNode value = get.data().path(field);
                 String expected = sample.lengths().get(field) + " characters";
@@ -133,7 +135,9 @@ final class StringsCheck {
                 probe.claim("TYP-012")
                         .on(get)
                         .at("/data/" + field)
-                        .deviates("status_code 2001, or the value as it was", get.data().path(field));
+                        .deviates(
+                                "status_code 2001, or the value as it was",
+                                get.data().path(field));
             }
         }
     }
@@ -149,15 +153,15 @@ final class StringsCheck {
 
     @Proves("TYP-036")
     void credentials_tokens_are_case_sensitive(Probe probe) {
-        String token = probe.platform()
-                .tokenC()
-                .orElseThrow(() -> probe.skip("not registered: there is no TOKEN_C"));
+        String token = probe.platform().tokenC().orElseThrow(() -> probe.skip("not registered: there is no TOKEN_C"));
         String other = inverted(token);
         if (other.equals(token)) {
             probe.claim("TYP-036").notes("TOKEN_C has no letters");
         } else {
-            WireExchange answer =
-                    probe.get(probe.published().versionsUrl()).token(other).once().send();
+            WireExchange answer = probe.get(probe.published().versionsUrl())
+                    .token(other)
+                    .once()
+                    .send();
             probe.claim("TYP-036")
                     .on(answer)
                     .at("Authorization")
