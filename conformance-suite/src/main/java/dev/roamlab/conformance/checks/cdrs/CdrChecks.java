@@ -8,6 +8,7 @@ public final class CdrChecks {
     public static final List<Class<?>> ALL = List.of(
             CdrsSenderCheck.class,
             CdrsReceiverCheck.class,
+            RareCdrsCheck.class,
             CreditCdrsCheck.class,
             CdrContentsCheck.class,
             CdrTimesCheck.class,

@@ -73,7 +73,7 @@ final class CdrsSenderCheck {
 
     @Proves("CDR-029")
     void data_is_an_array(Probe probe) {
-        new OwnList(probe, CDRS).isAnArray("CDR-029");
+        new OwnList(probe, CDRS).isAnArray("CDR-029", "CDR");
     }
 
     @Proves("CDR-046")

@@ -6,6 +6,7 @@ import dev.roamlab.conformance.check.Claim;
 import dev.roamlab.conformance.check.Crawl;
 import dev.roamlab.conformance.check.Moment;
 import dev.roamlab.conformance.check.Probe;
+import dev.roamlab.conformance.schema.ObjectSchemas;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.net.URI;
@@ -206,7 +207,7 @@ public final class OwnList {
     }
 
     /** A list is an array, also when there is nothing in it. */
-    public void isAnArray(String requirement) {
+    public void isAnArray(String requirement, String type) {
         WireExchange empty = probe.list(module)
                 .query("date_from", LONG_AGO)
                 .query("date_to", "2000-01-02T00:00:00Z")
@@ -219,10 +220,14 @@ public final class OwnList {
             claim.holds(empty.accepted() && empty.data().isArray(), "data []", empty.data());
         }
         for (WireExchange page : probe.crawl(module).pages()) {
-            probe.claim(requirement)
-                    .on(page)
-                    .at("/data")
-                    .holds(page.accepted() && page.data().isArray(), "an array in data", page.outcome());
+            Claim listed = probe.claim(requirement).on(page).at("/data");
+            listed.holds(page.accepted() && page.data().isArray(), "an array in data", page.outcome());
+            for (JsonNode object : page.data()) {
+                List<String> missing = ObjectSchemas.of(probe.version()).requiredFields(type).stream()
+                        .filter(field -> Alike.nothing(object.path(field)))
+                        .toList();
+                listed.holds(missing.isEmpty(), "all required fields of " + type, "lacking " + missing);
+            }
         }
     }
 

@@ -74,7 +74,7 @@ final class TariffsSenderCheck {
 
     @Proves("TAR-012")
     void data_is_an_array(Probe probe) {
-        new OwnList(probe, TARIFFS).isAnArray("TAR-012");
+        new OwnList(probe, TARIFFS).isAnArray("TAR-012", "Tariff");
     }
 
     @Proves("TAR-039")
