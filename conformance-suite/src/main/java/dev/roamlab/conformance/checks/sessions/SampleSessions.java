@@ -25,8 +25,7 @@ final class SampleSessions {
     private static final Duration AGE = Duration.ofMinutes(30);
 
     private final Probe probe;
-    private final Instant start =
-            Instant.now().minus(AGE).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant start = Instant.now().minus(AGE).truncatedTo(ChronoUnit.SECONDS);
 
     private SampleSessions(Probe probe) {
         this.probe = probe;
@@ -82,7 +81,9 @@ final class SampleSessions {
     /** The charging period of this number, one after the other. */
     ObjectNode period(int number) {
         ObjectNode period = JSON.objectNode()
-                .put("start_date_time", Moment.text(start.plus(Duration.ofMinutes(5).multipliedBy(number))));
+                .put(
+                        "start_date_time",
+                        Moment.text(start.plus(Duration.ofMinutes(5).multipliedBy(number))));
         period.putArray("dimensions").addObject().put("type", "ENERGY").put("volume", new BigDecimal("0.25"));
         return period;
     }
@@ -139,8 +140,7 @@ final class SampleSessions {
         tokens.addAll(probe.platform().held("tokens").list());
         Optional<String> named = probe.sut().known().validToken();
         return tokens.stream()
-                .filter(token -> named.filter(
-                                uid -> token.path("uid").asText().equalsIgnoreCase(uid))
+                .filter(token -> named.filter(uid -> token.path("uid").asText().equalsIgnoreCase(uid))
                         .isPresent())
                 .findFirst()
                 .or(() -> tokens.stream()

@@ -223,9 +223,7 @@ final class SessionsContentsCheck {
 
     private static List<String> consumed(JsonNode periods) {
         List<String> consumed = new ArrayList<>();
-        Periods.energy(periods)
-                .filter(sum -> sum.signum() != 0)
-                .ifPresent(sum -> consumed.add("ENERGY " + sum));
+        Periods.energy(periods).filter(sum -> sum.signum() != 0).ifPresent(sum -> consumed.add("ENERGY " + sum));
         for (String time : List.of("TIME", "PARKING_TIME")) {
             Periods.sum(periods, time).ifPresent(sum -> consumed.add(time + " " + sum));
         }
@@ -237,9 +235,8 @@ final class SessionsContentsCheck {
             stage = Stage.FINAL,
             sut = SutRole.CPO)
     void what_is_billed(Probe probe) {
-        List<SeenObject> cdrs = probe.seen().all("CDR").stream()
-                .filter(SeenObject::isOwn)
-                .toList();
+        List<SeenObject> cdrs =
+                probe.seen().all("CDR").stream().filter(SeenObject::isOwn).toList();
         List<String> credited = cdrs.stream()
                 .map(cdr -> cdr.text("credit_reference_id"))
                 .filter(id -> !id.isEmpty())
@@ -253,14 +250,16 @@ final class SessionsContentsCheck {
                                 && !cdr.json().path("credit").asBoolean()
                                 && !credited.contains(View.key(cdr.text("id"))))
                         .toList();
-                Claim claim = probe.claim("SES-103").on(bills.isEmpty() ? view.exchange() : bills.get(0).exchange());
+                Claim claim = probe.claim("SES-103")
+                        .on(bills.isEmpty() ? view.exchange() : bills.get(0).exchange());
                 claim.holds(bills.isEmpty(), "no CDR of INVALID session " + id, bills.size() + " of them");
             }
         }
         cdrs.stream()
                 .filter(cdr -> cdr.json().path("total_energy").isNumber()
                         && cdr.json().path("total_energy").decimalValue().signum() == 0
-                        && Periods.sum(cdr.json().path(PERIODS), "RESERVATION_TIME").isPresent())
+                        && Periods.sum(cdr.json().path(PERIODS), "RESERVATION_TIME")
+                                .isPresent())
                 .findFirst()
                 .ifPresent(cdr -> probe.claim("SES-016").on(cdr).held());
     }

@@ -130,8 +130,8 @@ final class SessionsPatchCheck {
                 }
                 told.done(told.patch(change));
                 JsonNode periods = told.session().path(PERIODS);
-                WireExchange got = told.readBack(copy ->
-                        Alike.lacking(change, copy).isEmpty()
+                WireExchange got =
+                        told.readBack(copy -> Alike.lacking(change, copy).isEmpty()
                                 && Alike.lacking(periods, copy.path(PERIODS)).isEmpty());
                 probe.claim(requirement)
                         .on(got)

@@ -33,7 +33,8 @@ final class SessionsPutCheck {
             ObjectNode second = first.deepCopy().put("kwh", 2.5).put("last_updated", SampleSessions.now());
             second.remove(OPTIONAL);
             told.done(told.put(second));
-            WireExchange got = told.readBack(copy -> Alike.lacking(second, copy).isEmpty() && left(copy).isEmpty());
+            WireExchange got = told.readBack(
+                    copy -> Alike.lacking(second, copy).isEmpty() && left(copy).isEmpty());
             Claim claim = probe.claim("SES-043").on(got).at("/data");
             claim.holds(left(got.data()).isEmpty(), "none of the fields that the new object lacks", left(got.data()));
             claim.holds(
@@ -44,7 +45,9 @@ final class SessionsPutCheck {
     }
 
     private static List<String> left(JsonNode copy) {
-        return OPTIONAL.stream().filter(field -> !Alike.nothing(copy.path(field))).toList();
+        return OPTIONAL.stream()
+                .filter(field -> !Alike.nothing(copy.path(field)))
+                .toList();
     }
 
     private static boolean isRequired(String pointer) {
@@ -143,8 +146,7 @@ final class SessionsPutCheck {
 
     @Proves(value = "SES-066", sut = SutRole.EMSP)
     void a_session_can_have_no_energy(Probe probe) {
-        ObjectNode session =
-                SampleSessions.of(probe).minimal().put("kwh", 0).put("status", "COMPLETED");
+        ObjectNode session = SampleSessions.of(probe).minimal().put("kwh", 0).put("status", "COMPLETED");
         session.set("end_date_time", session.path("last_updated"));
         Told told = Told.by(probe, session);
         Claim claim = probe.claim("SES-066");

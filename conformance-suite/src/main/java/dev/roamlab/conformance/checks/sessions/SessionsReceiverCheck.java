@@ -83,15 +83,13 @@ final class SessionsReceiverCheck {
                     .on(deleted)
                     .holdsOrWarns(!deleted.accepted(), "a refusal such as HTTP 405", deleted.outcome());
             stays(probe, told, before);
-            WireExchange none =
-                    Told.at(probe, "GET", fresh.path("id").asText()).send();
+            WireExchange none = Told.at(probe, "GET", fresh.path("id").asText()).send();
             probe.claim("SES-037").on(none).holds(!none.accepted(), "no Session from a POST", none.outcome());
         }
     }
 
     private static void stays(Probe probe, Told told, JsonNode before) {
-        WireExchange still =
-                told.readBack(copy -> Told.changed(before, copy).isEmpty());
+        WireExchange still = told.readBack(copy -> Told.changed(before, copy).isEmpty());
         for (String id : List.of("SES-005", "SES-037")) {
             Claim claim = probe.claim(id).on(still).at("/data");
             if (claim.holds(told.isIn(still), "the Session as it was", still.outcome())) {

@@ -91,8 +91,7 @@ final class SessionsSenderCheck {
                 .samples()
                 .charges()
                 .minimal(
-                        probe.version(),
-                        probe.platform().owned("tokens").list().get(0));
+                        probe.version(), probe.platform().owned("tokens").list().get(0));
         String nobody = UUID.randomUUID().toString();
         session.put("id", nobody);
         for (Call call : List.of(
@@ -126,7 +125,9 @@ final class SessionsSenderCheck {
                 .on(answer)
                 .holds(
                         answer.status() == 200
-                                && answer.ocpiStatus().filter(code -> code == 1000).isPresent(),
+                                && answer.ocpiStatus()
+                                        .filter(code -> code == 1000)
+                                        .isPresent(),
                         "HTTP 200 and status_code 1000",
                         answer.outcome());
     }

@@ -36,7 +36,10 @@ final class SessionsTrafficCheck {
             if (call.method().equals("PATCH")) {
                 probe.claim("SES-056").on(call).holds(three, "three segments behind the endpoint", rest);
             }
-            boolean known = three && rest.get(0).length() == 2 && rest.get(1).length() == 3 && rest.get(2).length() <= 36;
+            boolean known = three
+                    && rest.get(0).length() == 2
+                    && rest.get(1).length() == 3
+                    && rest.get(2).length() <= 36;
             Claim path = probe.claim("SES-036").on(call);
             if (!path.holds(known, "country_code, party_id and session id behind the endpoint", rest)) {
                 continue;
@@ -140,7 +143,9 @@ final class SessionsTrafficCheck {
 
     private static void last(Probe probe, List<View> said, View completed) {
         for (View later : said) {
-            if (later != completed && completed.isBefore(later) && later.written().has("status")) {
+            if (later != completed
+                    && completed.isBefore(later)
+                    && later.written().has("status")) {
                 JsonNode status = later.written().path("status");
                 probe.claim("SES-006")
                         .on(later.exchange())
@@ -153,7 +158,8 @@ final class SessionsTrafficCheck {
     private static void charging(Probe probe, List<View> said, View active) {
         for (View later : said) {
             boolean back = later.is("PENDING") || later.isReservation();
-            boolean rests = later.is("ACTIVE") && active.whole().path("kwh").equals(later.whole().path("kwh"));
+            boolean rests = later.is("ACTIVE")
+                    && active.whole().path("kwh").equals(later.whole().path("kwh"));
             if (active.isBefore(later) && (back || rests && later.pushed())) {
                 probe.claim("SES-101")
                         .on(later.exchange())
@@ -199,7 +205,8 @@ final class SessionsTrafficCheck {
             Claim claim = probe.claim("SES-088").on(later.exchange()).at(later.pointer() + "/last_updated");
             if (claim.holds(!after.get().isBefore(before.get()), "not before " + before.get(), after.get())) {
                 claim.holdsOrWarns(!after.equals(before), "later than " + before.get() + ", as it has changed", after);
-                Instant seen = later.exchange().at().plus(later.exchange().took()).plusSeconds(60);
+                Instant seen =
+                        later.exchange().at().plus(later.exchange().took()).plusSeconds(60);
                 claim.holdsOrWarns(!after.get().isAfter(seen), "not in the future", after.get());
             }
         }

@@ -66,7 +66,8 @@ final class SessionsWindowCheck {
         JsonNode session = lists.resting();
         Instant updated = SessionLists.updated(session).orElseThrow();
         String from = Moment.text(updated.minus(Duration.ofDays(1)));
-        Crawl until = probe.crawl(lists.list(FROM, from, TO, session.path("last_updated").asText()));
+        Crawl until = probe.crawl(
+                lists.list(FROM, from, TO, session.path("last_updated").asText()));
         has(probe.claim("SES-022"), until, session, false);
         Crawl beyond = probe.crawl(lists.list(FROM, from, TO, Moment.text(updated.plusSeconds(1))));
         has(probe.claim("SES-022"), beyond, session, true);
@@ -108,8 +109,7 @@ final class SessionsWindowCheck {
         WireExchange one = lists.list(query).query("offset", "1").send();
         boolean same = SessionLists.ids(plain.data()).equals(SessionLists.ids(zero.data()));
         JsonNode second = whole.objects().get(1);
-        boolean next = one.data().size() > 0
-                && OwnList.key(one.data().get(0)).equals(OwnList.key(second));
+        boolean next = one.data().size() > 0 && OwnList.key(one.data().get(0)).equals(OwnList.key(second));
         if (last || same && next) {
             Claim claim = probe.claim("SES-024");
             claim.on(zero)
@@ -131,7 +131,9 @@ final class SessionsWindowCheck {
                 .list(FROM, SessionLists.LONG_AGO, "limit", "1")
                 .send();
         Optional<Integer> total = SessionLists.number(page, "X-Total-Count");
-        if (page.accepted() && page.data().isEmpty() && total.filter(count -> count > 0).isEmpty()) {
+        if (page.accepted()
+                && page.data().isEmpty()
+                && total.filter(count -> count > 0).isEmpty()) {
             throw probe.inconclusive("the list of sessions is empty");
         }
         Claim claim = probe.claim("SES-025").on(page).at("/data");
@@ -184,9 +186,8 @@ final class SessionsWindowCheck {
         Instant end = Moment.of(until).orElseThrow();
         WireExchange next = probe.get(probe.next(first).orElseThrow()).send();
         for (JsonNode session : next.data()) {
-            boolean inside = SessionLists.updated(session)
-                    .filter(at -> at.isBefore(end))
-                    .isPresent();
+            boolean inside =
+                    SessionLists.updated(session).filter(at -> at.isBefore(end)).isPresent();
             probe.claim("SES-026")
                     .on(next)
                     .at("/data")
@@ -202,8 +203,7 @@ final class SessionsWindowCheck {
         int objects = 0;
         WireExchange page = start;
         for (int offset = 0; offset < total; ) {
-            page = lists.list(
-                            FROM, SessionLists.LONG_AGO, TO, until, "limit", "" + step, "offset", "" + offset)
+            page = lists.list(FROM, SessionLists.LONG_AGO, TO, until, "limit", "" + step, "offset", "" + offset)
                     .send();
             if (page.data().isEmpty()) {
                 break;

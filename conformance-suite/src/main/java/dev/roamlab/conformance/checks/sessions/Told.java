@@ -25,9 +25,8 @@ final class Told implements AutoCloseable {
 
     /** PUTs a Session, whatever comes of it. */
     static Told by(Probe probe, ObjectNode session) {
-        WireExchange answer = at(probe, "PUT", session.path("id").asText())
-                .body(session)
-                .send();
+        WireExchange answer =
+                at(probe, "PUT", session.path("id").asText()).body(session).send();
         return new Told(probe, session, answer);
     }
 
@@ -112,9 +111,7 @@ final class Told implements AutoCloseable {
     @Override
     public void close() {
         if (answer.accepted() && !over) {
-            call("PATCH")
-                    .body(SampleSessions.change().put("status", "INVALID"))
-                    .attempt();
+            call("PATCH").body(SampleSessions.change().put("status", "INVALID")).attempt();
         }
     }
 }

@@ -124,7 +124,9 @@ final class Traffic {
 
     /** The latest whole view. */
     static Optional<View> last(List<View> said) {
-        return said.stream().filter(view -> view.whole().isObject()).reduce((one, other) -> isNewer(one, other) ? one : other);
+        return said.stream()
+                .filter(view -> view.whole().isObject())
+                .reduce((one, other) -> isNewer(one, other) ? one : other);
     }
 
     private static boolean isNewer(View one, View other) {
