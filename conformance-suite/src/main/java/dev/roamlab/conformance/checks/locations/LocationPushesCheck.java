@@ -103,13 +103,17 @@ final class LocationPushesCheck {
     void patches_carry_what_changed_and_when(Probe probe) {
         Map<String, ObjectNode> stored = new HashMap<>();
         for (WireExchange push : pushes(probe)) {
-            String key = String.join("/", path(push)).toLowerCase(Locale.ROOT);
+            // The whole path: each platform of ours holds what it was told itself.
+            String key = push.uri().getPath().toLowerCase(Locale.ROOT);
             if (push.requestBody().json() instanceof ObjectNode body) {
                 if (push.method().equals("PATCH")) {
                     patched(probe, push, body, Optional.ofNullable(stored.get(key)));
                 }
                 if (push.status() / 100 == 2) {
                     store(stored, key, body, push);
+                } else {
+                    // The CPO may take a push that we refused as done: what changes after it cannot be told.
+                    stored.keySet().removeIf(other -> other.equals(key) || other.startsWith(key + "/"));
                 }
             }
         }

@@ -6,7 +6,12 @@ import java.util.List;
 public final class TypeChecks {
     /** The classes. */
     public static final List<Class<?>> ALL = List.of(
-            StringsCheck.class, MomentsCheck.class, AbsenceCheck.class, TaxAmountsCheck.class, NewPartnerCheck.class);
+            StringsCheck.class,
+            MomentsCheck.class,
+            AbsenceCheck.class,
+            TaxAmountsCheck.class,
+            EnvelopesCheck.class,
+            NewPartnerCheck.class);
 
     private TypeChecks() {}
 }
