@@ -6,7 +6,11 @@ import java.util.List;
 public final class CredentialsChecks {
     /** The classes. */
     public static final List<Class<?>> ALL = List.of(
-            RegistrationCheck.class, CredentialsEndpointCheck.class, CredentialsPutCheck.class, InvitationCheck.class);
+            RegistrationCheck.class,
+            CredentialsEndpointCheck.class,
+            CredentialsPutCheck.class,
+            InvitationCheck.class,
+            StartingCheck.class);
 
     private CredentialsChecks() {}
 }

@@ -114,15 +114,8 @@ final class InvitationCheck {
         probe.claim("CRED-040").on(after).holds(after.status() == 401, "HTTP 401 for TOKEN_C", after.outcome());
     }
 
-    /** Calls that began soon after the answer may have been under way. */
     private static void quiet(Probe probe, Newcomer newcomer, WireExchange delete) {
-        int mark = probe.evidence().mark();
-        Optional<WireExchange> call = newcomer.platform()
-                .await(
-                        mark,
-                        exchange -> exchange.at()
-                                .isAfter(delete.at().plus(delete.took()).plusSeconds(10)),
-                        probe.sut().timings().quiet());
+        Optional<WireExchange> call = Silence.broken(probe, newcomer.platform(), delete);
         probe.claim("CRED-039")
                 .on(call.orElse(delete))
                 .holds(call.isEmpty(), "no calls after the DELETE", "a call of the system");

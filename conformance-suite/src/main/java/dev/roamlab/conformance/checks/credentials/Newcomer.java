@@ -48,7 +48,7 @@ public final class Newcomer implements AutoCloseable {
     }
 
     /** A party that nobody has yet: the run's country, and letters of our own. */
-    private static Party party(Probe probe) {
+    static Party party(Probe probe) {
         int number = probe.once("newcomers", AtomicInteger::new).getAndIncrement();
         String id = "Z" + LETTERS.charAt(number / LETTERS.length() % LETTERS.length())
                 + LETTERS.charAt(number % LETTERS.length());
@@ -64,7 +64,8 @@ public final class Newcomer implements AutoCloseable {
         return tokenA;
     }
 
-    URI credentialsUrl() {
+    /** Where it registers: the credentials endpoint of the version under test. */
+    public URI credentialsUrl() {
         return probe.credentialsEndpoint();
     }
 
@@ -74,7 +75,7 @@ public final class Newcomer implements AutoCloseable {
     }
 
     /** A call with token A. */
-    Call call(String method, URI url) {
+    public Call call(String method, URI url) {
         return probe.callAs(platform, method, url).token(tokenA);
     }
 
@@ -91,7 +92,7 @@ public final class Newcomer implements AutoCloseable {
     }
 
     /** Registers as it should be done. */
-    Registered register() {
+    public Registered register() {
         try {
             return probe.tester().enrolment(platform).register(probe.version(), tokenA);
         } catch (EnrolmentFailed failed) {
@@ -100,7 +101,7 @@ public final class Newcomer implements AutoCloseable {
     }
 
     /** A call with token C. */
-    Call registeredCall(String method, URI url) {
+    public Call registeredCall(String method, URI url) {
         return probe.callAs(platform, method, url);
     }
 

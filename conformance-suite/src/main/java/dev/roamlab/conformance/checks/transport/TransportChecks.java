@@ -13,7 +13,11 @@ public final class TransportChecks {
             ReceiverCheck.class,
             PushTrafficCheck.class,
             EnvelopeCheck.class,
-            MessageIdCheck.class);
+            MessageIdCheck.class,
+            ErrorEnvelopeCheck.class,
+            TokenEncodingCheck.class,
+            AccountsCheck.class,
+            FurtherFieldsCheck.class);
 
     private TransportChecks() {}
 }
