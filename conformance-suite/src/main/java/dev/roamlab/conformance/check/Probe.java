@@ -8,6 +8,7 @@ import dev.roamlab.conformance.subject.Published;
 import dev.roamlab.conformance.subject.Sut;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.tester.Platform;
+import dev.roamlab.conformance.tester.Relation;
 import dev.roamlab.conformance.tester.Tester;
 import dev.roamlab.conformance.wire.Evidence;
 import dev.roamlab.conformance.wire.Target.Side;
@@ -146,6 +147,15 @@ public final class Probe {
     /** The platform that the system under test is registered with. */
     public Platform platform() {
         return scene.main();
+    }
+
+    /**
+     * The registration of the run.
+     *
+     * @throws Stop when there is none (any more): what is undecided is skipped
+     */
+    public Relation relation() {
+        return scene.main().relation().orElseThrow(() -> skip("the registration of the run has been lost"));
     }
 
     /** Our side as a whole, for further platforms. */

@@ -27,6 +27,15 @@ final class CheckRegistry {
      * @throws IllegalArgumentException when a check proves what the catalogue does not know: a mistake of ours
      */
     static List<CheckMethod> load(Catalogue catalogue) {
+        return catalogue == Catalogue.load() ? Shipped.CHECKS : read(catalogue);
+    }
+
+    /** Put together when they are first needed, and once. */
+    private static final class Shipped {
+        private static final List<CheckMethod> CHECKS = read(Catalogue.load());
+    }
+
+    private static List<CheckMethod> read(Catalogue catalogue) {
         List<String> order = catalogue.all().stream().map(Requirement::id).toList();
         List<CheckMethod> checks = Stream.concat(
                         AllChecks.classes().stream().flatMap(type -> CheckMethod.of(type).stream()),

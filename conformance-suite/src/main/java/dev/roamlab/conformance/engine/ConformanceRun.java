@@ -8,6 +8,7 @@ import dev.roamlab.conformance.check.Places;
 import dev.roamlab.conformance.check.Scene;
 import dev.roamlab.conformance.subject.Published;
 import dev.roamlab.conformance.subject.Sut;
+import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.tester.Tester;
 import dev.roamlab.conformance.wire.Evidence;
 import dev.roamlab.conformance.wire.Recorder;
@@ -50,6 +51,7 @@ public final class ConformanceRun implements AutoCloseable {
     private final Tester tester;
     private final List<String> notes = new ArrayList<>();
     private List<SpecVersion> versions = List.of();
+    private Optional<String> defect = Optional.empty();
 
     private ConformanceRun(RunRequest request) {
         this.request = request;
@@ -78,7 +80,9 @@ public final class ConformanceRun implements AutoCloseable {
      * @throws CannotRun when that is not possible
      */
     public Plan plan() {
-        versions = scoping.read(published, this::withTokenA);
+        Scoping.Scope scope = scoping.read(published, this::withTokenA);
+        versions = scope.versions();
+        defect = scope.defect();
         Plan plan = scoping.plan(published, versions);
         request.listener().planned(plan);
         return plan;
@@ -119,11 +123,11 @@ public final class ConformanceRun implements AutoCloseable {
         Applicability applicability = new Applicability(request.sut().role(), version, published);
         VersionRun run = new VersionRun(
                 scene(version), scoping.planned(version, applicability), applicability, request.listener());
-        Optional<String> refused = registrar.register(version);
+        Optional<String> refused = defect.or(() -> registrar.register(version));
         request.listener().versionStarted(version);
         if (refused.isPresent()) {
             notes.add("not registered in " + version.spelling() + ": " + refused.get());
-            run.examineUnregistered("registration failed: " + refused.get());
+            run.skipAll("registration failed: " + refused.get());
         } else {
             run.examine();
             destroy(run, registrar, last);
@@ -159,7 +163,7 @@ public final class ConformanceRun implements AutoCloseable {
         Sut sut = request.sut();
         return RunBuilder.builder()
                 .kind(RunKind.CONFORMANCE)
-                .title("Conformance of a " + sut.role().name())
+                .title("Conformance of " + (sut.role() == SutRole.CPO ? "a CPO" : "an eMSP"))
                 .subject(new Subject(
                         sut.role().spelling(),
                         versions.stream().map(SpecVersion::spelling).toList(),

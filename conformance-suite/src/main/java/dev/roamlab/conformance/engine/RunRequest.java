@@ -3,6 +3,7 @@ package dev.roamlab.conformance.engine;
 import dev.roamlab.conformance.catalogue.Requirement;
 import dev.roamlab.conformance.subject.Sut;
 import dev.roamlab.conformance.trigger.Triggers;
+import dev.roamlab.reports.Layer;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Set;
 
@@ -14,8 +15,7 @@ import java.util.Set;
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
-public record RunRequest(
-        Sut sut, Set<String> only, Set<dev.roamlab.reports.Layer> layers, Triggers triggers, RunListener listener) {
+public record RunRequest(Sut sut, Set<String> only, Set<Layer> layers, Triggers triggers, RunListener listener) {
 
     /** The same request, told to one more listener. */
     public RunRequest heardBy(RunListener another) {
@@ -24,6 +24,6 @@ public record RunRequest(
 
     /** Whether the run is about this requirement. */
     boolean wants(Requirement requirement) {
-        return only.isEmpty() || only.stream().anyMatch(requirement.id()::startsWith);
+        return layers.contains(Layer.SPEC) && (only.isEmpty() || only.stream().anyMatch(requirement.id()::startsWith));
     }
 }

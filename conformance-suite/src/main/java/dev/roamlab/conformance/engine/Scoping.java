@@ -36,33 +36,59 @@ final class Scoping {
     }
 
     /**
+     * What could be read.
+     *
+     * @param versions to test, oldest first
+     * @param defect why the system cannot be spoken to, though it answered: its documents are no use
+     */
+    record Scope(List<SpecVersion> versions, Optional<String> defect) {}
+
+    /**
      * Reads versions and details with token A.
      *
-     * @return the versions to test, oldest first
-     * @throws CannotRun when there is no version that both sides know
+     * @throws CannotRun when the system does not answer, does not let us in, or honestly has no version that we know
      */
-    List<SpecVersion> read(Published published, Function<URI, Call> get) {
+    Scope read(Published published, Function<URI, Call> get) {
         Sut sut = request.sut();
-        published.versions(document(sut.versionsUrl(), get, "versions").data());
-        List<SpecVersion> common = Arrays.stream(SpecVersion.values())
-                .filter(version -> sut.versions().isEmpty() || sut.versions().contains(version))
+        List<SpecVersion> wanted = sut.versions().isEmpty() ? List.of(SpecVersion.values()) : sut.versions();
+        WireExchange list = document(sut.versionsUrl(), get, "versions");
+        published.versions(list.data());
+        List<SpecVersion> common = wanted.stream()
+                .sorted()
                 .filter(version -> published.details(version).isPresent())
                 .toList();
         if (common.isEmpty()) {
-            throw new CannotRun(
-                    sut.versionsUrl() + " lists "
-                            + published.listed().stream().map(Listed::version).toList() + "; to be tested: "
-                            + (sut.versions().isEmpty() ? List.of(SpecVersion.values()) : sut.versions())
-                                    .stream().map(SpecVersion::spelling).toList(),
-                    Optional.empty());
+            return nothingInCommon(published, wanted, list);
         }
         for (SpecVersion version : common) {
-            published.details(
-                    version,
-                    document(published.details(version).orElseThrow(), get, "version details")
-                            .data());
+            URI url = published.details(version).orElseThrow();
+            WireExchange details = document(url, get, "version details");
+            published.details(version, details.data());
+            if (published.credentials(version).isEmpty()) {
+                return new Scope(
+                        common,
+                        Optional.of("the details of " + version.spelling() + " at " + url
+                                + " list no usable credentials endpoint (" + details.outcome() + ")"));
+            }
         }
-        return common;
+        return new Scope(common, Optional.empty());
+    }
+
+    /** A list without our versions ends the run; a list that is none is the system's fault, and the run says so. */
+    private static Scope nothingInCommon(Published published, List<SpecVersion> wanted, WireExchange list) {
+        List<String> listed = published.listed().stream().map(Listed::version).toList();
+        boolean honest = list.accepted()
+                && !listed.isEmpty()
+                && listed.size() == list.data().size()
+                && listed.stream()
+                        .allMatch(version -> version.matches("\\d+\\.\\d+(\\.\\d+)?") && !version.equals("2.3"));
+        if (honest) {
+            throw new CannotRun(
+                    list.uri() + " lists " + listed + "; to be tested: "
+                            + wanted.stream().map(SpecVersion::spelling).toList(),
+                    Optional.of(list));
+        }
+        return new Scope(wanted, Optional.of("the versions list at " + list.uri() + " is no use: " + list.outcome()));
     }
 
     private WireExchange document(URI url, Function<URI, Call> get, String what) {
@@ -74,7 +100,7 @@ final class Scoping {
                                 + ": HTTP 401. The token was not accepted: is it a TOKEN_A for us that was not used yet?",
                         Optional.of(answer));
             }
-            if (!answer.accepted()) {
+            if (answer.status() / 100 != 2) {
                 throw new CannotRun(what + " at " + url + ": " + answer.outcome(), Optional.of(answer));
             }
             return answer;

@@ -1,6 +1,5 @@
 package dev.roamlab.conformance.engine;
 
-import dev.roamlab.conformance.catalogue.CatalogueModule;
 import dev.roamlab.conformance.catalogue.Requirement;
 import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.check.Judgement.Kind;
@@ -10,7 +9,6 @@ import dev.roamlab.conformance.explain.Why;
 import dev.roamlab.reports.RequirementResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,9 +17,6 @@ import java.util.concurrent.Executors;
 final class VersionRun {
     /** So many driven checks wait side by side; each mostly waits. */
     private static final int SIDE_BY_SIDE = 8;
-    /** What can be examined without being registered. */
-    private static final Set<CatalogueModule> UNREGISTERED =
-            Set.of(CatalogueModule.VERSIONS, CatalogueModule.TRANSPORT, CatalogueModule.CREDENTIALS);
 
     private final Scene scene;
     private final List<CheckMethod> checks;
@@ -43,6 +38,7 @@ final class VersionRun {
 
     /** Examines the system; the driven checks wait while the active ones work. */
     void examine() {
+        Survey.of(scene);
         ExecutorService waiting = Executors.newFixedThreadPool(SIDE_BY_SIDE, VersionRun::daemon);
         try {
             CompletableFuture<?>[] driven = of(Stage.DRIVEN).stream()
@@ -65,18 +61,11 @@ final class VersionRun {
         of(Stage.DESTRUCTIVE).forEach(check -> runner.skip(check, Kind.INCONCLUSIVE, reason));
     }
 
-    /** Examines only what needs no registration, and notes for all else why it was not tried. */
-    void examineUnregistered(String reason) {
-        for (CheckMethod check : checks) {
-            if (check.stage() == Stage.FINAL) {
-                continue;
-            }
-            if (check.stage() == Stage.ACTIVE && UNREGISTERED.contains(check.module())) {
-                perform(check);
-            } else {
-                runner.skip(check, Kind.SKIPPED, reason);
-            }
-        }
+    /** Notes for all checks that make calls why they were not tried; what has crossed the wire so far is judged all the same. */
+    void skipAll(String reason) {
+        checks.stream()
+                .filter(check -> check.stage() != Stage.FINAL)
+                .forEach(check -> runner.skip(check, Kind.SKIPPED, reason));
     }
 
     /** Judges all that has crossed the wire, and makes the verdicts. */

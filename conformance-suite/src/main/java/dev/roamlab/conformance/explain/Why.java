@@ -41,7 +41,12 @@ public final class Why {
 
     /** The reasons that ship with the suite. */
     public static Why load() {
-        return of(FILE, resource());
+        return Shipped.WHY;
+    }
+
+    /** Read when it is first needed, and once. */
+    private static final class Shipped {
+        private static final Why WHY = of(FILE, resource());
     }
 
     static Why of(String file, String text) {

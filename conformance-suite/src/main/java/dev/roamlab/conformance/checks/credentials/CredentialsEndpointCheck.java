@@ -88,7 +88,7 @@ final class CredentialsEndpointCheck {
     }
 
     private static void compare(Probe probe, WireExchange answer) {
-        JsonNode known = probe.platform().relation().orElseThrow().credentials();
+        JsonNode known = probe.relation().credentials();
         for (String field : List.of("url", "roles")) {
             probe.claim("CRED-028")
                     .on(answer)
@@ -152,9 +152,7 @@ final class CredentialsEndpointCheck {
             probe.platform().alsoAccept(credentials.path("token").asText());
             probe.platform()
                     .related(new dev.roamlab.conformance.tester.Relation(
-                            probe.version(),
-                            answer.data(),
-                            probe.platform().relation().orElseThrow().endpoints()));
+                            probe.version(), answer.data(), probe.relation().endpoints()));
         }
         probe.claim("CRED-033").on(after).holds(after.accepted(), "TOKEN_C still valid", after.outcome());
     }

@@ -25,7 +25,7 @@ final class CredentialsPutCheck {
             value = {"CRED-016", "CRED-034", "CRED-035", "CRED-036", "CRED-037"},
             stage = Stage.DESTRUCTIVE)
     void put_renews_endpoints_and_tokens(Probe probe) {
-        String former = probe.platform().tokenC().orElseThrow();
+        String former = probe.relation().token();
         String formerB = probe.platform().tokenB();
         int mark = probe.evidence().mark();
         Registered renewed = renew(probe);
@@ -211,7 +211,7 @@ final class CredentialsPutCheck {
     private static WireExchange put(Probe probe, JsonNode credentials) {
         WireExchange answer =
                 probe.put(probe.credentialsEndpoint(), credentials).send();
-        Relation before = probe.platform().relation().orElseThrow();
+        Relation before = probe.relation();
         if (answer.accepted() && answer.data().path("token").isTextual()) {
             probe.platform().related(new Relation(probe.version(), answer.data(), before.endpoints()));
         }

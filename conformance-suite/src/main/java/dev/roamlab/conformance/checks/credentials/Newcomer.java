@@ -84,9 +84,7 @@ public final class Newcomer implements AutoCloseable {
         WireExchange answer = call("POST", credentialsUrl()).body(credentials).send();
         if (answer.accepted() && answer.data().path("token").isTextual()) {
             platform.related(new dev.roamlab.conformance.tester.Relation(
-                    probe.version(),
-                    answer.data(),
-                    probe.platform().relation().orElseThrow().endpoints()));
+                    probe.version(), answer.data(), probe.relation().endpoints()));
         }
         return answer;
     }

@@ -26,7 +26,7 @@ final class AuthorizationCheck {
         probe.claim("TRN-007")
                 .on(encoded)
                 .holds(encoded.accepted(), "HTTP 200 and status_code 1000", encoded.outcome());
-        String token = probe.platform().tokenC().orElseThrow();
+        String token = probe.relation().token();
         WireExchange bare = probe.get(versions)
                 .header("Authorization", "Token " + token)
                 .once()
@@ -73,7 +73,7 @@ final class AuthorizationCheck {
 
     @Proves("TRN-012")
     void unusable_headers_are_401(Probe probe) {
-        String token = probe.platform().tokenC().orElseThrow();
+        String token = probe.relation().token();
         String half = encoded(token.substring(0, token.length() / 2));
         unusable(probe, "Token", true);
         unusable(probe, "Token %%%not-base64%%%", true);
