@@ -80,7 +80,7 @@ public final class ConformanceRun implements AutoCloseable {
      * @throws CannotRun when that is not possible
      */
     public Plan plan() {
-        Scoping.Scope scope = scoping.read(published, this::withTokenA);
+        Scoping.Scope scope = scoping.read(published, tester.map(), this::withTokenA);
         versions = scope.versions();
         defect = scope.defect();
         Plan plan = scoping.plan(published, versions);

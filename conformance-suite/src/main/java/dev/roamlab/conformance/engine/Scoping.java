@@ -10,6 +10,8 @@ import dev.roamlab.conformance.engine.Plan.Part;
 import dev.roamlab.conformance.subject.Published;
 import dev.roamlab.conformance.subject.Published.Listed;
 import dev.roamlab.conformance.subject.Sut;
+import dev.roamlab.conformance.tester.SutMap;
+import dev.roamlab.conformance.wire.Target;
 import dev.roamlab.conformance.wire.WireExchange;
 import dev.roamlab.conformance.wire.WireTrouble;
 import java.net.URI;
@@ -48,7 +50,7 @@ final class Scoping {
      *
      * @throws CannotRun when the system does not answer, does not let us in, or honestly has no version that we know
      */
-    Scope read(Published published, Function<URI, Call> get) {
+    Scope read(Published published, SutMap map, Function<URI, Call> get) {
         Sut sut = request.sut();
         List<SpecVersion> wanted = sut.versions().isEmpty() ? List.of(SpecVersion.values()) : sut.versions();
         WireExchange list = document(sut.versionsUrl(), get, "versions");
@@ -62,8 +64,10 @@ final class Scoping {
         }
         for (SpecVersion version : common) {
             URI url = published.details(version).orElseThrow();
+            map.learn(url, new Target("version_details", Optional.empty(), Optional.of(version), List.of()));
             WireExchange details = document(url, get, "version details");
             published.details(version, details.data());
+            published.endpoints(version).forEach(endpoint -> learn(map, endpoint));
             if (published.credentials(version).isEmpty()) {
                 return new Scope(
                         common,
@@ -72,6 +76,13 @@ final class Scoping {
             }
         }
         return new Scope(common, Optional.empty());
+    }
+
+    /** From here on it is recorded what a call of this URL is about. */
+    private static void learn(SutMap map, Published.Endpoint endpoint) {
+        Optional<Target.Side> side =
+                endpoint.module().equals("credentials") ? Optional.empty() : Optional.of(endpoint.side());
+        map.learn(endpoint.url(), new Target(endpoint.module(), side, Optional.of(endpoint.version()), List.of()));
     }
 
     /** A list without our versions ends the run; a list that is none is the system's fault, and the run says so. */
@@ -100,7 +111,7 @@ final class Scoping {
                                 + ": HTTP 401. The token was not accepted: is it a TOKEN_A for us that was not used yet?",
                         Optional.of(answer));
             }
-            if (answer.status() / 100 != 2) {
+            if (answer.status() / 100 != 2 && what.equals("versions")) {
                 throw new CannotRun(what + " at " + url + ": " + answer.outcome(), Optional.of(answer));
             }
             return answer;

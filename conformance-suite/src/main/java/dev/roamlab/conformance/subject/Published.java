@@ -41,7 +41,8 @@ public final class Published {
         endpoints.removeIf(endpoint -> endpoint.version() == version);
         for (JsonNode entry : data.path("endpoints")) {
             Optional<URI> url = url(entry);
-            Optional<Side> side = side(entry);
+            boolean credentials = entry.path("identifier").asText().equals("credentials");
+            Optional<Side> side = side(entry).or(() -> credentials ? Optional.of(Side.SENDER) : Optional.empty());
             if (url.isPresent() && side.isPresent()) {
                 endpoints.add(new Endpoint(version, entry.path("identifier").asText(), side.get(), url.get()));
             }

@@ -49,6 +49,22 @@ final class RegistrationCheck {
         }
     }
 
+    /** Our list has the version whose endpoint we call: a system that does not find it has looked for another. */
+    @Proves(value = "CRED-013", stage = Stage.FINAL)
+    void the_version_that_was_called_is_looked_for(Probe probe) {
+        String main = probe.platform().versionsUrl().toString();
+        for (WireExchange call : Handshakes.toCredentials(probe)) {
+            boolean ours = call.requestBody().json().path("url").asText().equals(main);
+            if (ours && call.ocpiStatus().filter(code -> code == 3002).isPresent()) {
+                probe.claim("CRED-013")
+                        .on(call)
+                        .deviates(
+                                "our version " + probe.version().spelling() + " to be found, which our list has",
+                                call.outcome());
+            }
+        }
+    }
+
     private static void authorizedWith(Probe probe, WireExchange call, String tokenB) {
         probe.claim("CRED-006")
                 .on(call)

@@ -19,7 +19,7 @@ final class VersionsListCheck {
 
     /** The run began with it: without this answer there would be no run. */
     @Proves(
-            value = {"VER-001", "VER-007"},
+            value = {"VER-001", "VER-007", "VER-009"},
             stage = Stage.FINAL)
     void versions_are_listed_for_token_a(Probe probe) {
         for (WireExchange answer : lists(probe)) {
@@ -34,6 +34,13 @@ final class VersionsListCheck {
                                 answer.data().isArray() && !answer.data().isEmpty(),
                                 "an array with at least one version",
                                 answer.data());
+                probe.claim("VER-009")
+                        .on(answer)
+                        .at("/data")
+                        .holds(
+                                numbers(answer).contains(probe.version().spelling()),
+                                probe.version().spelling() + " in the list",
+                                numbers(answer));
             }
         }
     }
