@@ -307,6 +307,7 @@ class SessionTest {
 
             assertThat(prefer(lab, id, ProfileType.CHEAP, true)).isEqualTo("PROFILE_TYPE_NOT_SUPPORTED");
             assertThat(prefer(lab, id, ProfileType.GREEN, false)).isEqualTo("DEPARTURE_REQUIRED");
+            assertThat(prefer(lab, id, ProfileType.REGULAR, "1000")).isEqualTo("NOT_POSSIBLE");
             assertThat(prefer(lab, id, ProfileType.GREEN, true)).isEqualTo("ACCEPTED");
             lab.pass(Duration.ofMinutes(10));
             station.stop("t1", 1, 1000);
@@ -321,10 +322,16 @@ class SessionTest {
 
     private static String prefer(CpoLab lab, String session, ProfileType profile, boolean withDetails)
             throws Exception {
+        return prefer(lab, session, profile, withDetails ? "10" : "");
+    }
+
+    /** @param kwh wanted within two hours; empty text leaves open how much and until when */
+    private static String prefer(CpoLab lab, String session, ProfileType profile, String kwh) throws Exception {
+        boolean withDetails = !kwh.isEmpty();
         var wishes = new ChargingPreferences(
                 profile,
                 withDetails ? Optional.of(lab.lab.clock().instant().plusSeconds(7200)) : Optional.empty(),
-                withDetails ? Optional.of(BigDecimal.TEN) : Optional.empty(),
+                withDetails ? Optional.of(new BigDecimal(kwh)) : Optional.empty(),
                 Optional.empty());
         return lab.emsp
                 .ask(client ->

@@ -6,6 +6,7 @@ import dev.roamlab.conformance.check.Places.Place;
 import dev.roamlab.conformance.subject.Party;
 import dev.roamlab.conformance.subject.Published;
 import dev.roamlab.conformance.subject.Sut;
+import dev.roamlab.conformance.subject.Sut.Startable;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.tester.Platform;
 import dev.roamlab.conformance.tester.Relation;
@@ -277,8 +278,17 @@ public final class Probe {
      * @throws Stop when the SUT file names none: what is undecided is inconclusive
      */
     public Place takePlace() {
+        return takePlace(any -> true);
+    }
+
+    /**
+     * As {@link #takePlace()}, where not every connector will do.
+     *
+     * @throws Stop when the SUT file names none that fits: what is undecided is inconclusive
+     */
+    public Place takePlace(Predicate<Startable> fitting) {
         return scene.places()
-                .take(scene.sut().timings().session())
+                .take(scene.sut().timings().session(), fitting)
                 .orElseThrow(() -> inconclusive("the SUT file names no (free) connector under known.startable"));
     }
 

@@ -85,11 +85,24 @@ final class SessionFeed {
     }
 
     /** A PATCH that was refused leaves it open what the eMSP holds; one that got no answer, too. */
-    private Future<?> patch(PartnerClient client, Document<Session> now, ObjectNode changes) {
+    private static Future<Boolean> patch(PartnerClient client, Document<Session> now, ObjectNode changes) {
         return client.patch(Sessions.PATCH, path(now), "", changes)
+                .map(true)
                 .recover(failure -> failure instanceof PartnerException refusal && !refusal.mayPass()
-                        ? client.call(Sessions.PUT, path(now), "", now)
+                        ? lookAndPut(client, now)
                         : Future.failedFuture(failure));
+    }
+
+    /** Looks at what the eMSP holds, and replaces it unless it is right after all. Spec: mod_sessions_patch_method. */
+    private static Future<Boolean> lookAndPut(PartnerClient client, Document<Session> now) {
+        return client.call(Sessions.GET, path(now), "")
+                .compose(reply -> client.object(Sessions.GET, reply))
+                .map(copy -> copy.value().equals(now.value()))
+                .recover(failure -> failure instanceof PartnerException
+                        ? Future.succeededFuture(false)
+                        : Future.failedFuture(failure))
+                .compose(same ->
+                        same ? Future.succeededFuture(true) : put(client, now).map(done -> true));
     }
 
     private static Future<?> put(PartnerClient client, Document<Session> now) {

@@ -1,12 +1,16 @@
 package dev.roamlab.cpo.sessions;
 
 import dev.roamlab.cpo.locations.LocationBook;
+import dev.roamlab.lab.LabClock;
 import dev.roamlab.node.Platform;
 import dev.roamlab.node.objects.ListEndpoint;
 import dev.roamlab.ocpi.http.Answer;
 import dev.roamlab.ocpi.http.Call;
 import dev.roamlab.ocpi.http.OcpiException;
 import dev.roamlab.ocpi.locations.Capability;
+import dev.roamlab.ocpi.locations.Connector;
+import dev.roamlab.ocpi.locations.Evse;
+import dev.roamlab.ocpi.locations.PowerType;
 import dev.roamlab.ocpi.operations.Operation.Nothing;
 import dev.roamlab.ocpi.sessions.ChargingPreferences;
 import dev.roamlab.ocpi.sessions.ChargingPreferencesResponse;
@@ -15,21 +19,28 @@ import dev.roamlab.ocpi.sessions.Sessions;
 import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.tariffs.TariffType;
 import io.vertx.core.Future;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Sessions as their owner serves them: to each eMSP its own. Spec: mod_sessions_cpo_interface. */
 public final class SessionsSender {
+    private static final BigDecimal WATT_SECONDS_PER_KWH = BigDecimal.valueOf(3_600_000);
+
     private final Charges charges;
     private final LocationBook locations;
+    private final LabClock clock;
 
-    private SessionsSender(Charges charges, LocationBook locations) {
+    private SessionsSender(Charges charges, LocationBook locations, LabClock clock) {
+        this.clock = clock;
         this.charges = charges;
         this.locations = locations;
     }
 
     /** Puts the interface on the platform's server. */
     public static void serve(Platform platform, Charges charges, LocationBook locations) {
-        SessionsSender sender = new SessionsSender(charges, locations);
+        SessionsSender sender =
+                new SessionsSender(charges, locations, platform.lab().clock());
         platform.serveList(
                 Sessions.LIST,
                 ListEndpoint.toEachItsOwn(
@@ -46,7 +57,7 @@ public final class SessionsSender {
         ChargingPreferences wishes = call.object().value();
         return requireCapable(charge)
                 .compose(capable -> {
-                    ChargingPreferencesResponse answer = judge(charge, wishes);
+                    ChargingPreferencesResponse answer = judge(charge, capable, wishes);
                     return answer == ChargingPreferencesResponse.ACCEPTED
                             ? apply(charges.find(id).orElse(charge), wishes).map(answer)
                             : Future.succeededFuture(answer);
@@ -55,7 +66,7 @@ public final class SessionsSender {
     }
 
     /** Spec: mod_sessions_charging_preferences_response_enum. */
-    private Future<?> requireCapable(Charge charge) {
+    private Future<Evse> requireCapable(Charge charge) {
         return locations
                 .find(charge.place().location().id())
                 .map(location -> location.flatMap(found ->
@@ -64,7 +75,7 @@ public final class SessionsSender {
                         .orElseThrow(() -> OcpiException.notFound("the EVSE takes no charging preferences")));
     }
 
-    private static ChargingPreferencesResponse judge(Charge charge, ChargingPreferences wishes) {
+    private ChargingPreferencesResponse judge(Charge charge, Evse evse, ChargingPreferences wishes) {
         if (wishes.profileType() != ProfileType.REGULAR
                 && tariff(charge, wishes.profileType()).isEmpty()) {
             return ChargingPreferencesResponse.PROFILE_TYPE_NOT_SUPPORTED;
@@ -73,9 +84,40 @@ public final class SessionsSender {
         if (patient && wishes.departureTime().isEmpty()) {
             return ChargingPreferencesResponse.DEPARTURE_REQUIRED;
         }
-        return patient && wishes.energyNeed().isEmpty()
-                ? ChargingPreferencesResponse.ENERGY_NEED_REQUIRED
+        if (patient && wishes.energyNeed().isEmpty()) {
+            return ChargingPreferencesResponse.ENERGY_NEED_REQUIRED;
+        }
+        return evse.connectors().stream()
+                        .filter(connector ->
+                                connector.id().equals(charge.place().location().connectorId()))
+                        .anyMatch(connector -> exceeds(connector, wishes))
+                ? ChargingPreferencesResponse.NOT_POSSIBLE
                 : ChargingPreferencesResponse.ACCEPTED;
+    }
+
+    /** Whether the connector surely cannot deliver that much until then. */
+    private boolean exceeds(Connector connector, ChargingPreferences wishes) {
+        if (wishes.energyNeed().isEmpty() || wishes.departureTime().isEmpty()) {
+            return false;
+        }
+        long phases = phases(connector.powerType());
+        long watts = connector
+                .maxElectricPower()
+                .map(Integer::longValue)
+                .orElse(phases * connector.maxVoltage() * connector.maxAmperage());
+        long seconds = Math.max(
+                0,
+                Duration.between(clock.instant(), wishes.departureTime().get()).toSeconds());
+        BigDecimal most = BigDecimal.valueOf(watts).multiply(BigDecimal.valueOf(seconds));
+        return wishes.energyNeed().get().multiply(WATT_SECONDS_PER_KWH).compareTo(most) > 0;
+    }
+
+    private static long phases(PowerType power) {
+        return switch (power) {
+            case AC_3_PHASE -> 3;
+            case AC_2_PHASE, AC_2_PHASE_SPLIT -> 2;
+            case AC_1_PHASE, DC -> 1;
+        };
     }
 
     private Future<Charge> apply(Charge charge, ChargingPreferences wishes) {

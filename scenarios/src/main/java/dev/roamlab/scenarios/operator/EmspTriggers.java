@@ -6,7 +6,12 @@ import dev.roamlab.emsp.EmspNode;
 import dev.roamlab.emsp.commands.CommandsSender;
 import dev.roamlab.emsp.tokens.Contract;
 import dev.roamlab.node.Platform;
+import dev.roamlab.node.objects.Keys;
+import dev.roamlab.ocpi.http.Reply;
 import dev.roamlab.ocpi.json.Document;
+import dev.roamlab.ocpi.locations.Capability;
+import dev.roamlab.ocpi.locations.Evse;
+import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.sessions.ChargingPreferences;
 import dev.roamlab.ocpi.sessions.ProfileType;
@@ -189,21 +194,42 @@ final class EmspTriggers {
 
     private Future<ObjectNode> setPreferences(Params params) {
         CiString session = params.id("session_id");
-        return emsp.ask(parts -> {
-                    Platform platform = parts.platform();
-                    var wishes = new ChargingPreferences(
-                            ProfileType.GREEN,
-                            Optional.of(platform.lab().clock().instant().plus(Duration.ofHours(8))),
-                            Optional.of(BigDecimal.valueOf(20)),
-                            Optional.empty());
-                    return platform.calling(PartnershipTriggers.last(platform))
-                            .call(
-                                    Sessions.PUT_PREFERENCES,
-                                    Map.of("session_id", session.value()),
-                                    "",
-                                    Document.of(wishes));
-                })
+        return emsp.ask(parts -> requireCapable(parts, session).compose(capable -> prefer(parts.platform(), session)))
                 .map(reply -> Triggers.fact(
                         "answer", reply.data().map(JsonNode::asText).orElse("")));
+    }
+
+    private static Future<Reply> prefer(Platform platform, CiString session) {
+        var wishes = new ChargingPreferences(
+                ProfileType.GREEN,
+                Optional.of(platform.lab().clock().instant().plus(Duration.ofHours(8))),
+                Optional.of(BigDecimal.valueOf(20)),
+                Optional.empty());
+        return platform.calling(PartnershipTriggers.last(platform))
+                .call(Sessions.PUT_PREFERENCES, Map.of("session_id", session.value()), "", Document.of(wishes));
+    }
+
+    /** A driver is offered preferences only where the EVSE takes them. Spec: mod_sessions_set_charging_preferences. */
+    private static Future<?> requireCapable(EmspNode.Parts parts, CiString id) {
+        Party owner = PartnershipTriggers.last(parts.platform()).party();
+        return parts.sessions()
+                .find(Keys.of(owner, id.value()))
+                .compose(session -> session.isEmpty()
+                        ? Future.succeededFuture()
+                        : parts.locations()
+                                .find(Keys.of(
+                                        owner,
+                                        session.get().value().locationId().value()))
+                                .map(location -> requireCapable(
+                                        location.map(Document::value),
+                                        session.get().value().evseUid())));
+    }
+
+    private static boolean requireCapable(Optional<Location> location, CiString evseUid) {
+        Optional<Evse> evse = location.flatMap(found -> found.evse(evseUid));
+        if (evse.isPresent() && !evse.get().capabilities().contains(Capability.CHARGING_PREFERENCES_CAPABLE)) {
+            throw Refusal.bad("set-charging-preferences: EVSE " + evseUid + " takes none");
+        }
+        return true;
     }
 }

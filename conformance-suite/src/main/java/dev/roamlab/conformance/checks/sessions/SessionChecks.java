@@ -12,7 +12,10 @@ public final class SessionChecks {
             SessionsPutCheck.class,
             SessionsPatchCheck.class,
             SessionsTrafficCheck.class,
-            SessionsContentsCheck.class);
+            SessionLimitsCheck.class,
+            SessionsContentsCheck.class,
+            ChargedSessionsCheck.class,
+            SessionsAtAnEmspCheck.class);
 
     private SessionChecks() {}
 }

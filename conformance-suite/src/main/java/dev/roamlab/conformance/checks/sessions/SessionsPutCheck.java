@@ -3,17 +3,14 @@ package dev.roamlab.conformance.checks.sessions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.conformance.catalogue.CatalogueModule;
-import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.check.Checks;
 import dev.roamlab.conformance.check.Claim;
 import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Proves;
 import dev.roamlab.conformance.checks.objects.Alike;
-import dev.roamlab.conformance.schema.ObjectSchemas;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** What a PUT of a Session does at an eMSP. Spec: mod_sessions_msp_put_method. */
@@ -22,8 +19,6 @@ final class SessionsPutCheck {
     private static final String PERIODS = "charging_periods";
     private static final List<String> OPTIONAL =
             List.of("meter_id", "authorization_reference", "end_date_time", "total_cost");
-    private static final Set<String> REQUIRED =
-            ObjectSchemas.of(SpecVersion.V2_2_1).requiredFields("Session");
 
     @Proves(value = "SES-043", sut = SutRole.EMSP)
     void put_replaces_the_whole_session(Probe probe) {
@@ -51,7 +46,7 @@ final class SessionsPutCheck {
     }
 
     private static boolean isRequired(String pointer) {
-        return REQUIRED.contains(pointer.split("/", 3)[1]);
+        return Required.FIELDS.contains(pointer.split("/", 3)[1]);
     }
 
     @Proves(value = "SES-044", sut = SutRole.EMSP)
@@ -110,7 +105,7 @@ final class SessionsPutCheck {
 
     @Proves(value = "SES-049", sut = SutRole.EMSP)
     void a_session_without_a_required_field_is_refused(Probe probe) {
-        for (String field : REQUIRED) {
+        for (String field : Required.FIELDS) {
             ObjectNode session = SampleSessions.of(probe).minimal();
             String id = session.path("id").asText();
             session.remove(field);

@@ -3,26 +3,21 @@ package dev.roamlab.conformance.checks.sessions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.conformance.catalogue.CatalogueModule;
-import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.check.Checks;
 import dev.roamlab.conformance.check.Claim;
 import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Proves;
 import dev.roamlab.conformance.checks.objects.Alike;
-import dev.roamlab.conformance.schema.ObjectSchemas;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Sessions, receiver interface, as an eMSP serves it: which URLs and methods there are. Spec: mod_sessions_emsp_interface. */
 @Checks(module = CatalogueModule.SESSIONS)
 final class SessionsReceiverCheck {
-    private static final Set<String> REQUIRED =
-            ObjectSchemas.of(SpecVersion.V2_2_1).requiredFields("Session");
 
     @Proves(
             value = {"SES-007", "SES-039", "SES-042"},
@@ -52,7 +47,7 @@ final class SessionsReceiverCheck {
         }
         List<String> other = Alike.lacking(told.session(), got.data());
         List<String> essential = other.stream()
-                .filter(pointer -> REQUIRED.contains(pointer.split("/", 3)[1]))
+                .filter(pointer -> Required.FIELDS.contains(pointer.split("/", 3)[1]))
                 .toList();
         claim.holds(essential.isEmpty(), "required fields as they were sent", "other values at " + essential);
         claim.holdsOrWarns(

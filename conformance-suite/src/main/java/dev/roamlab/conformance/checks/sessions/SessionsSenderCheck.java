@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.conformance.catalogue.CatalogueModule;
-import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.check.Call;
 import dev.roamlab.conformance.check.Checks;
 import dev.roamlab.conformance.check.Claim;
@@ -13,21 +12,17 @@ import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Proves;
 import dev.roamlab.conformance.check.Stage;
 import dev.roamlab.conformance.checks.objects.Alike;
-import dev.roamlab.conformance.schema.ObjectSchemas;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Sessions, sender interface: what a CPO serves besides the windows of its list. Spec: mod_sessions_cpo_interface. */
 @Checks(module = CatalogueModule.SESSIONS)
 final class SessionsSenderCheck {
     private static final String SESSIONS = "sessions";
-    private static final Set<String> REQUIRED =
-            ObjectSchemas.of(SpecVersion.V2_2_1).requiredFields("Session");
 
     @Proves(value = "SES-001", stage = Stage.FINAL)
     void module_is_listed_with_the_role_that_fits(Probe probe) {
@@ -73,7 +68,7 @@ final class SessionsSenderCheck {
                                 "a party of the credentials: " + probe.parties(),
                                 session.path("country_code").asText() + "-"
                                         + session.path("party_id").asText());
-                List<String> absent = REQUIRED.stream()
+                List<String> absent = Required.FIELDS.stream()
                         .filter(field -> Alike.nothing(session.path(field)))
                         .toList();
                 probe.claim("SES-028")
