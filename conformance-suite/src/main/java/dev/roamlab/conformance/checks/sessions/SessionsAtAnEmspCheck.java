@@ -150,7 +150,7 @@ final class SessionsAtAnEmspCheck {
     }
 
     @Proves(
-            value = {"SES-030", "SES-034"},
+            value = {"SES-011", "SES-030", "SES-034"},
             stage = Stage.FINAL,
             sut = SutRole.EMSP)
     void preferences_go_to_their_own_url(Probe probe) {
@@ -166,6 +166,9 @@ final class SessionsAtAnEmspCheck {
                             right && call.method().equals("PUT"),
                             "PUT to /{session_id}/charging_preferences",
                             call.method() + " to /" + String.join("/", rest));
+            if (right) {
+                probe.claim("SES-011").on(call).held();
+            }
             JsonNode body = call.requestBody().json();
             probe.claim("SES-034")
                     .on(call)

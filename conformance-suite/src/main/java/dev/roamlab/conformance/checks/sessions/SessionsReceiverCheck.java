@@ -7,6 +7,7 @@ import dev.roamlab.conformance.check.Checks;
 import dev.roamlab.conformance.check.Claim;
 import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Proves;
+import dev.roamlab.conformance.check.Stage;
 import dev.roamlab.conformance.checks.objects.Alike;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.wire.Target.Side;
@@ -140,9 +141,19 @@ final class SessionsReceiverCheck {
         }
     }
 
+    /** Nothing that stands in data is wrong. */
+    @Proves(value = "SES-047", stage = Stage.FINAL, sut = SutRole.EMSP)
+    void data_of_an_answer_to_a_push_is_free(Probe probe) {
+        probe.evidence()
+                .answers(answer -> List.of("PUT", "PATCH").contains(answer.method())
+                        && answer.accepted()
+                        && Traffic.isAt(probe, answer, Side.RECEIVER))
+                .forEach(answer -> probe.claim("SES-047").on(answer).held());
+    }
+
     @Proves(
             value = {"SES-005", "SES-071"},
-            stage = dev.roamlab.conformance.check.Stage.FINAL,
+            stage = Stage.FINAL,
             sut = SutRole.CPO)
     void a_cpo_deletes_nothing_and_takes_nothing(Probe probe) {
         List<WireExchange> calls = Traffic.calls(probe);
