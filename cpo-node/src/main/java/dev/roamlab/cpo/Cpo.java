@@ -59,6 +59,11 @@ public final class Cpo {
         return node.parts().platform().host().publicUrl().replaceFirst("^http", "ws") + "/ocpp";
     }
 
+    /** Where stations on this machine connect to, whatever stands in front of the node. */
+    public String localCsmsUrl() {
+        return "ws://127.0.0.1:" + node.parts().platform().host().port() + "/ocpp";
+    }
+
     /** The registered platforms, longest known first. */
     public Future<List<Partner>> partners() {
         return node.ask(

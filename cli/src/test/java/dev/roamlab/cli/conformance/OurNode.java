@@ -1,5 +1,7 @@
 package dev.roamlab.cli.conformance;
 
+import dev.roamlab.cli.conformance.between.Guise;
+import dev.roamlab.cli.conformance.between.Relay;
 import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.engine.ConformanceRun;
 import dev.roamlab.conformance.engine.RunListener;
@@ -21,6 +23,10 @@ import dev.roamlab.reports.Run;
 import dev.roamlab.scenarios.operator.SelfFacts;
 import dev.roamlab.scenarios.operator.SelfSettings;
 import dev.roamlab.scenarios.operator.SelfSubject;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +37,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One of our own nodes, examined. For tests of checks. */
 public final class OurNode {
-    private static final Timings LOCAL = new Timings(
+    static final Timings LOCAL = new Timings(
             Duration.ofSeconds(5),
             Duration.ofSeconds(2),
             Duration.ofSeconds(3),
@@ -43,10 +49,36 @@ public final class OurNode {
 
     /** Starts a node of ours, examines it in these versions, and stops it. */
     public static Run examined(SutRole role, Set<String> only, SpecVersion... versions) throws Exception {
-        SelfSubject subject =
-                SelfSubject.start(SelfSettings.of(Role.valueOf(role.name()), 1)).await(20, TimeUnit.SECONDS);
+        return examined(role, only, Guise.NONE, versions);
+    }
+
+    /** The same, with the node dressed up as a stranger's. */
+    public static Run examined(SutRole role, Set<String> only, Guise guise, SpecVersion... versions) throws Exception {
+        Vertx vertx = Vertx.vertx();
         try {
-            Sut sut = sut(role, subject, versions);
+            Relay in = Relay.start(vertx, guise.in()).await(20, TimeUnit.SECONDS);
+            Relay out = Relay.start(vertx, guise.out()).await(20, TimeUnit.SECONDS);
+            out.target(freePort());
+            return examined(role, only, LOCAL, guise, in, out, versions);
+        } finally {
+            vertx.close().await(20, TimeUnit.SECONDS);
+        }
+    }
+
+    /**
+     * Examines a node of ours behind two relays.
+     *
+     * @param in on the way to the node, which it takes for its own address
+     * @param out on the way to the tester, with the target at which the tester is to listen
+     */
+    static Run examined(
+            SutRole role, Set<String> only, Timings timings, Guise guise, Relay in, Relay out, SpecVersion... versions)
+            throws Exception {
+        SelfSubject subject =
+                SelfSubject.start(settings(role, in, guise.pageLimit())).await(20, TimeUnit.SECONDS);
+        try {
+            in.target(subject.port());
+            Sut sut = sut(role, subject, timings, guise, out, versions);
             RunRequest request = new RunRequest(
                     sut,
                     only,
@@ -61,7 +93,30 @@ public final class OurNode {
         }
     }
 
-    private static Sut sut(SutRole role, SelfSubject subject, SpecVersion... versions) {
+    private static SelfSettings settings(SutRole role, Relay in, int pageLimit) {
+        SelfSettings usual = SelfSettings.of(Role.valueOf(role.name()), 1);
+        return new SelfSettings(
+                usual.role(),
+                usual.seed(),
+                usual.versions(),
+                usual.port(),
+                usual.operatorPort(),
+                Optional.of(in.url()),
+                pageLimit,
+                usual.faults(),
+                usual.admin(),
+                usual.tester());
+    }
+
+    /** One that was free a moment ago; the tester does not tell its own before it has started. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Sut sut(
+            SutRole role, SelfSubject subject, Timings timings, Guise guise, Relay out, SpecVersion... versions) {
         SelfFacts facts = subject.facts();
         Way desk = new Way(
                 Optional.of(URI.create(subject.operatorUrl())),
@@ -69,11 +124,12 @@ public final class OurNode {
                 Optional.empty(),
                 Duration.ofSeconds(15));
         return SutBuilder.builder()
-                .versionsUrl(URI.create(subject.versionsUrl()))
+                .versionsUrl(URI.create(guise.address().apply(subject.versionsUrl())))
                 .token(subject.tokenA().value())
                 .role(role)
                 .versions(List.of(versions))
-                .tester(new Sut.TesterAddress(new Party("NL", "TSA"), "127.0.0.1", 0, Optional.empty()))
+                .tester(new Sut.TesterAddress(
+                        new Party("NL", "TSA"), "127.0.0.1", out.target(), Optional.of(URI.create(out.url()))))
                 .known(SutKnownBuilder.builder()
                         .startable(facts.startable().stream()
                                 .map(place -> new Startable(place.locationId(), place.evseUid(), place.connectorId()))
@@ -84,7 +140,7 @@ public final class OurNode {
                         .unknownToken(facts.tokens().map(SelfFacts.Tokens::unknown))
                         .locationDependentToken(Optional.empty())
                         .build())
-                .timings(LOCAL)
+                .timings(timings)
                 .limits(new Limits(true, Set.of()))
                 .triggers(new TriggerSettings(Map.of("default", desk)))
                 .customModules(Set.of())

@@ -37,4 +37,22 @@ public record Judgement(
     public Judgement {
         highlights = List.copyOf(highlights);
     }
+
+    /** Whether it says that a rule was broken. */
+    boolean accuses() {
+        return kind == Kind.DEVIATION || kind == Kind.WARNING;
+    }
+
+    /** The same, but an error if it accuses the system and there is doubt, or the exchange proves nothing about it. */
+    Judgement doubted(Optional<String> doubt) {
+        Optional<String> reason =
+                doubt.or(() -> exchange.filter(shown -> !shown.telling()).map(Judgement::nothingProven));
+        return accuses() && reason.isPresent()
+                ? new Judgement(Kind.ERROR, check, reason.get(), "", exchange, List.of())
+                : this;
+    }
+
+    private static String nothingProven(WireExchange shown) {
+        return shown.method() + " " + shown.uri() + ": " + shown.outcome();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All judgements of one version's run, by requirement. Thread-safe. */
 public final class Ledger {
@@ -27,6 +28,23 @@ public final class Ledger {
                 || judgement.exchange().isPresent()) {
             judgements.add(judgement);
         }
+    }
+
+    /**
+     * Takes over what one check found out. Where it accuses the system on account of something that may be the network's doing,
+     * its finding becomes an error.
+     *
+     * @param doubt why nothing that the check missed can be held against the system
+     */
+    public synchronized void take(Ledger found, Optional<String> doubt) {
+        found.byRequirement.forEach(
+                (requirement, judgements) -> judgements.forEach(one -> add(requirement, one.doubted(doubt))));
+        found.dropped.forEach((key, more) -> dropped.merge(key, more, Long::sum));
+    }
+
+    /** Whether a rule was found broken. */
+    public synchronized boolean accuses() {
+        return byRequirement.values().stream().flatMap(List::stream).anyMatch(Judgement::accuses);
     }
 
     /** The judgements of a requirement, in the order in which they were made. */

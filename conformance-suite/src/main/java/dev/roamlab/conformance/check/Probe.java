@@ -33,15 +33,18 @@ public final class Probe {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Scene scene;
+    private final Ledger ledger;
     private final String check;
     private final Set<String> proves;
 
     /**
+     * @param ledger gets what the check finds out
      * @param check the name in reports: {@code tokens.TokensReceiverCheck.put_of_a_new_token}
      * @param proves the ids that the check may speak about
      */
-    public Probe(Scene scene, String check, Set<String> proves) {
+    public Probe(Scene scene, Ledger ledger, String check, Set<String> proves) {
         this.scene = scene;
+        this.ledger = ledger;
         this.check = check;
         this.proves = Set.copyOf(proves);
     }
@@ -55,7 +58,7 @@ public final class Probe {
         if (!proves.contains(requirement)) {
             throw new IllegalArgumentException(check + " speaks about " + requirement + " but proves only " + proves);
         }
-        return new Claim(scene.ledger(), requirement, check, Optional.empty(), List.of());
+        return new Claim(ledger, requirement, check, Optional.empty(), List.of());
     }
 
     /** Whether the check may speak about this requirement. */

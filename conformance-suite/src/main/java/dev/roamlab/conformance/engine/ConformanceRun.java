@@ -111,18 +111,20 @@ public final class ConformanceRun implements AutoCloseable {
         }
         List<Result> results = new ArrayList<>();
         Registrar registrar = new Registrar(request.sut(), tester, request.triggers());
-        for (SpecVersion version : versions) {
-            boolean last = version == versions.get(versions.size() - 1);
-            results.addAll(run(version, registrar, last));
+        try (TimeLimit limit = TimeLimit.of(request.sut().timings(), request.atMost())) {
+            for (SpecVersion version : versions) {
+                boolean last = version == versions.get(versions.size() - 1);
+                results.addAll(run(version, registrar, last, limit));
+            }
         }
         registrar.leaveAsFound(request.sut().limits().destructive()).ifPresent(notes::add);
         return report(results);
     }
 
-    private List<? extends Result> run(SpecVersion version, Registrar registrar, boolean last) {
+    private List<? extends Result> run(SpecVersion version, Registrar registrar, boolean last, TimeLimit limit) {
         Applicability applicability = new Applicability(request.sut().role(), version, published);
         VersionRun run = new VersionRun(
-                scene(version), scoping.planned(version, applicability), applicability, request.listener());
+                scene(version), scoping.planned(version, applicability), applicability, request.listener(), limit);
         Optional<String> refused = defect.or(() -> registrar.register(version));
         request.listener().versionStarted(version);
         if (refused.isPresent()) {

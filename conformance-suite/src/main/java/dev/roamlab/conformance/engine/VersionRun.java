@@ -9,6 +9,7 @@ import dev.roamlab.conformance.explain.Why;
 import dev.roamlab.reports.RequirementResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,14 +23,21 @@ final class VersionRun {
     private final List<CheckMethod> checks;
     private final Applicability applicability;
     private final RunListener listener;
+    private final TimeLimit limit;
     private final CheckRunner runner;
 
-    VersionRun(Scene scene, List<CheckMethod> checks, Applicability applicability, RunListener listener) {
+    VersionRun(
+            Scene scene,
+            List<CheckMethod> checks,
+            Applicability applicability,
+            RunListener listener,
+            TimeLimit limit) {
         this.scene = scene;
         this.checks = checks;
         this.applicability = applicability;
         this.listener = listener;
-        this.runner = new CheckRunner(scene);
+        this.limit = limit;
+        this.runner = new CheckRunner(scene, limit);
     }
 
     SpecVersion version() {
@@ -83,7 +91,8 @@ final class VersionRun {
 
     private void perform(CheckMethod check) {
         listener.checkStarted(scene.version(), check.module(), check.stage(), check.name());
-        runner.run(check);
+        Optional<String> over = check.stage() == Stage.FINAL ? Optional.empty() : limit.over();
+        over.ifPresentOrElse(reason -> runner.skip(check, Kind.ERROR, reason), () -> runner.run(check));
         listener.checkFinished(scene.version(), check.module(), check.name());
     }
 

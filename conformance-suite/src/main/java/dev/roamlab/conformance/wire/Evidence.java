@@ -55,9 +55,9 @@ public final class Evidence {
         return where(exchange -> exchange.fromSut() && condition.test(exchange));
     }
 
-    /** The answers of the system under test for which the condition holds. */
+    /** The answers of the system under test for which the condition holds; not those that say no more than "not now". */
     public List<WireExchange> answers(Predicate<WireExchange> condition) {
-        return where(exchange -> !exchange.fromSut() && exchange.answered() && condition.test(exchange));
+        return where(exchange -> !exchange.fromSut() && exchange.telling() && condition.test(exchange));
     }
 
     /**

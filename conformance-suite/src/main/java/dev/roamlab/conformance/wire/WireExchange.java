@@ -61,6 +61,20 @@ public record WireExchange(
         return failure.isEmpty();
     }
 
+    /** Whether the connection broke before the answer came, as opposed to an answer that did not come in time. */
+    boolean lost() {
+        return failure.filter(reason -> !reason.startsWith(Caller.LATE) && !reason.equals("interrupted"))
+                .isPresent();
+    }
+
+    /**
+     * Whether what the system under test did can be judged by this exchange: no answer, and answers that say "not now" (HTTP 429,
+     * 502, 503, 504), may be the network's doing.
+     */
+    public boolean telling() {
+        return fromSut() || answered() && !Caller.isPassing(status);
+    }
+
     /** The answer's {@code data}; a missing node when there is none. */
     public JsonNode data() {
         return responseBody.json().path("data");

@@ -41,7 +41,7 @@ record SelfCpo(Vertx vertx, String deployment, CpoNode node, Fleet fleet, Platfo
                                 lab.clock(),
                                 lab.log(),
                                 Ids.seeded(settings.seed(), "stations"),
-                                node.cpo().csmsUrl()))
+                                node.cpo().localCsmsUrl()))
                         .compose(fleet -> open(vertx, lab, settings, deployment, node, fleet)
                                 .recover(failure -> fleet.close().transform(gone -> Future.failedFuture(failure))))
                         .recover(

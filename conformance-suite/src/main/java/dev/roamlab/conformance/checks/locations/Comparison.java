@@ -1,6 +1,9 @@
 package dev.roamlab.conformance.checks.locations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.conformance.tester.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,18 +64,49 @@ final class Comparison {
 
     /** What of the first object is otherwise in the second; what the second has in addition does not count. */
     static List<Difference> lost(JsonNode expected, JsonNode actual) {
+        return differences("", names(expected), expected, without(expected, actual));
+    }
+
+    /** The second value without the fields, at any depth, that the first does not have: a system may add its own. */
+    private static JsonNode without(JsonNode expected, JsonNode actual) {
+        if (expected.isObject() && actual.isObject()) {
+            ObjectNode known = JsonNodeFactory.instance.objectNode();
+            names(expected).forEach(name -> {
+                if (actual.has(name)) {
+                    known.set(name, without(expected.get(name), actual.get(name)));
+                }
+            });
+            return known;
+        }
+        if (expected.isArray() && actual.isArray()) {
+            ArrayNode known = JsonNodeFactory.instance.arrayNode();
+            for (int index = 0; index < actual.size(); index++) {
+                known.add(without(likeness(expected, actual.get(index), index), actual.get(index)));
+            }
+            return known;
+        }
+        return actual;
+    }
+
+    /** The element of a list that another one is to be compared with: that with the same id, or at the same place. */
+    private static JsonNode likeness(JsonNode list, JsonNode element, int index) {
+        String id = element.has("uid") ? "uid" : "id";
+        return element.has(id)
+                ? Parts.with(id, Parts.text(element, id), Parts.objects(list)).orElse(element)
+                : list.path(index);
+    }
+
+    private static List<Difference> differences(String at, Set<String> names, JsonNode before, JsonNode after) {
         List<Difference> differences = new ArrayList<>();
-        compare("", names(expected), expected, actual, differences);
+        compare(at, names, before, after, differences);
         return differences;
     }
 
     /** All in which two objects differ. */
     static List<Difference> differences(JsonNode before, JsonNode after) {
-        List<Difference> differences = new ArrayList<>();
         Set<String> names = names(before);
         names.addAll(names(after));
-        compare("", names, before, after, differences);
-        return differences;
+        return differences("", names, before, after);
     }
 
     private static Set<String> names(JsonNode object) {

@@ -103,7 +103,7 @@ final class LocationsPutCheck {
     private static List<Difference> elsewhere(JsonNode before, JsonNode after, String place) {
         return Comparison.differences(before, after).stream()
                 .filter(difference -> difference.pointer().startsWith("/evses"))
-                .filter(difference -> !difference.pointer().startsWith(place))
+                .filter(difference -> !difference.pointer().regionMatches(true, 0, place, 0, place.length()))
                 .toList();
     }
 

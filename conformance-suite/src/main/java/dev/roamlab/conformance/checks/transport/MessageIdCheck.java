@@ -24,6 +24,10 @@ final class MessageIdCheck {
             stage = Stage.FINAL)
     void answers_repeat_the_message_ids(Probe probe) {
         for (WireExchange answer : Messages.answers(probe)) {
+            if (answer.status() / 100 == 4 && answer.ocpiStatus().isEmpty()) {
+                // Something in front of the system may have answered for it: a made-up URL need not reach it.
+                continue;
+            }
             boolean error = answer.status() / 100 != 2 || !answer.accepted();
             repeats(probe, answer, "X-Request-ID", error ? "TRN-132" : "TRN-128");
             repeats(probe, answer, "X-Correlation-ID", error ? "TRN-132" : "TRN-131");
