@@ -59,7 +59,7 @@ public final class OurNode {
             Relay in = Relay.start(vertx, guise.in()).await(20, TimeUnit.SECONDS);
             Relay out = Relay.start(vertx, guise.out()).await(20, TimeUnit.SECONDS);
             out.target(freePort());
-            return examined(role, only, LOCAL, guise, in, out, versions);
+            return examined(role, only, LOCAL, Duration.ofMinutes(10), guise, in, out, versions);
         } finally {
             vertx.close().await(20, TimeUnit.SECONDS);
         }
@@ -72,7 +72,14 @@ public final class OurNode {
      * @param out on the way to the tester, with the target at which the tester is to listen
      */
     static Run examined(
-            SutRole role, Set<String> only, Timings timings, Guise guise, Relay in, Relay out, SpecVersion... versions)
+            SutRole role,
+            Set<String> only,
+            Timings timings,
+            Duration atMost,
+            Guise guise,
+            Relay in,
+            Relay out,
+            SpecVersion... versions)
             throws Exception {
         SelfSubject subject =
                 SelfSubject.start(settings(role, in, guise.pageLimit())).await(20, TimeUnit.SECONDS);
@@ -84,7 +91,8 @@ public final class OurNode {
                     only,
                     Set.of(Layer.values()),
                     new SutTriggers(sut.triggers(), "test", Optional.empty()),
-                    RunListener.NONE);
+                    RunListener.NONE,
+                    atMost);
             try (ConformanceRun run = ConformanceRun.of(request)) {
                 return run.execute();
             }

@@ -81,12 +81,13 @@ public final class Baseline {
      */
     public Run applyTo(Run run) {
         List<Result> results = run.results().stream()
-                .map(result -> result instanceof RequirementResult requirement ? judged(requirement) : result)
+                .map(result -> result instanceof RequirementResult requirement ? (Result) applyTo(requirement) : result)
                 .toList();
         return RunBuilder.builder(run).results(results).build();
     }
 
-    private Result judged(RequirementResult result) {
+    /** One result with the baseline taken into account. */
+    public RequirementResult applyTo(RequirementResult result) {
         Optional<Known> entry =
                 known.stream().filter(one -> one.concerns(result)).findFirst();
         if (entry.isEmpty()) {

@@ -28,7 +28,8 @@ final class Doubts {
         try {
             WireExchange answer = look();
             return answer.status() == 401 && hasLostCredentials()
-                    ? Optional.of("the answer to our credentials was lost on the way: the system and we may hold different tokens")
+                    ? Optional.of(
+                            "the answer to our credentials was lost on the way: the system and we may hold different tokens")
                     : Optional.empty();
         } catch (WireTrouble trouble) {
             return Optional.of("the system is away: " + trouble.getMessage());

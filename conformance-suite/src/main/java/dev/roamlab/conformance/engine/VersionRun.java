@@ -27,11 +27,7 @@ final class VersionRun {
     private final CheckRunner runner;
 
     VersionRun(
-            Scene scene,
-            List<CheckMethod> checks,
-            Applicability applicability,
-            RunListener listener,
-            TimeLimit limit) {
+            Scene scene, List<CheckMethod> checks, Applicability applicability, RunListener listener, TimeLimit limit) {
         this.scene = scene;
         this.checks = checks;
         this.applicability = applicability;

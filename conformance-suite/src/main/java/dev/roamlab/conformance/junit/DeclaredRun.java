@@ -1,5 +1,7 @@
 package dev.roamlab.conformance.junit;
 
+import dev.roamlab.conformance.baseline.Baseline;
+import dev.roamlab.conformance.catalogue.Catalogue;
 import dev.roamlab.conformance.engine.ConformanceRun;
 import dev.roamlab.conformance.engine.RunListener;
 import dev.roamlab.conformance.engine.RunRequest;
@@ -9,6 +11,7 @@ import dev.roamlab.conformance.sutfile.SutFile;
 import dev.roamlab.conformance.trigger.SutTriggers;
 import dev.roamlab.reports.Layer;
 import dev.roamlab.reports.ReportWriter;
+import dev.roamlab.reports.RequirementResult;
 import dev.roamlab.reports.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,14 +25,13 @@ final class DeclaredRun {
     private DeclaredRun() {}
 
     static RunSelector of(Class<?> type, ConformanceOf declared) {
-        return new RunSelector(
-                type.getSimpleName(), platform -> open(declared, platform), run -> write(run, declared.report()));
+        return new RunSelector(type.getSimpleName(), platform -> open(declared, platform), run -> write(declared, run));
     }
 
     private static ConformanceRun open(ConformanceOf declared, RunListener platform) {
         Sut sut = SutFile.read(
                 declared.value(),
-                text(declared.value()),
+                text("SUT file", declared.value()),
                 name -> Optional.ofNullable(System.getenv(name)),
                 Given.NOTHING);
         return ConformanceRun.of(new RunRequest(
@@ -37,26 +39,43 @@ final class DeclaredRun {
                 Set.of(declared.only()),
                 Set.of(Layer.values()),
                 new SutTriggers(sut.triggers(), "junit", Optional.empty()),
-                platform));
+                baseline(declared)
+                        .map(known -> (RunListener) new Knowing(known, platform))
+                        .orElse(platform)));
     }
 
-    private static String text(String file) {
+    /** Tells the platform of verdicts with known failures taken into account. */
+    private record Knowing(Baseline known, RunListener platform) implements RunListener {
+        @Override
+        public void decided(RequirementResult result) {
+            platform.decided(known.applyTo(result));
+        }
+    }
+
+    private static Optional<Baseline> baseline(ConformanceOf declared) {
+        return Optional.of(declared.baseline())
+                .filter(file -> !file.isEmpty())
+                .map(file -> Baseline.read(file, text("baseline", file), Catalogue.load()));
+    }
+
+    private static String text(String what, String file) {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
-                    "the SUT file " + Path.of(file).toAbsolutePath() + " cannot be read", unreadable);
+                    "the " + what + " " + Path.of(file).toAbsolutePath() + " cannot be read", unreadable);
         }
     }
 
-    private static void write(Run run, String folder) {
-        if (folder.isEmpty()) {
+    private static void write(ConformanceOf declared, Run run) {
+        if (declared.report().isEmpty()) {
             return;
         }
         try {
-            ReportWriter.write(Path.of(folder), run);
+            Run judged = baseline(declared).map(known -> known.applyTo(run)).orElse(run);
+            ReportWriter.write(Path.of(declared.report()), judged);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("reports cannot be written to " + folder, unwritable);
+            throw new UncheckedIOException("reports cannot be written to " + declared.report(), unwritable);
         }
     }
 }

@@ -73,8 +73,7 @@ public final class Caller {
         }
         if (request.patience() > 0 && PASSING.contains(exchange.status())) {
             throw new WireTrouble(
-                    request.method() + " " + request.uri() + ": HTTP " + exchange.status() + ", as before",
-                    exchange);
+                    request.method() + " " + request.uri() + ": HTTP " + exchange.status() + ", as before", exchange);
         }
         return exchange;
     }
@@ -121,12 +120,7 @@ public final class Caller {
             throw trouble;
         });
         Recorder.Open open = recorder.begin(
-                Direction.TO_SUT,
-                request.method(),
-                request.uri(),
-                target,
-                request.headers(),
-                request.body());
+                Direction.TO_SUT, request.method(), request.uri(), target, request.headers(), request.body());
         Duration timeout = silence.patience(place, request.timeout());
         try {
             Received received = exchange(request, timeout)
@@ -157,7 +151,9 @@ public final class Caller {
 
     private static String place(Target target) {
         return target.module()
-                + target.side().map(side -> " (" + side.name().toLowerCase(Locale.ROOT) + ")").orElse("")
+                + target.side()
+                        .map(side -> " (" + side.name().toLowerCase(Locale.ROOT) + ")")
+                        .orElse("")
                 + target.version().map(version -> " of " + version.spelling()).orElse("");
     }
 

@@ -88,8 +88,7 @@ final class Silence {
         }
         if (here.isClosed()) {
             return Optional.of(new WireTrouble(
-                    place + " has not answered " + here.length + " calls in a row, since " + here.since(),
-                    here.last));
+                    place + " has not answered " + here.length + " calls in a row, since " + here.since(), here.last));
         }
         return Optional.empty();
     }

@@ -31,21 +31,34 @@ public record Guise(Way in, Way out, int pageLimit, UnaryOperator<String> addres
             new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int USUAL_LIMIT = 50;
     private static final Pattern ZULU = Pattern.compile("(\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?Z\"");
-    private static final Pattern OUR_URL = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)(/ocpi[^\"<>\\s?]*)(\\?[^\"<>\\s]*)?");
+    private static final Pattern OUR_URL =
+            Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)(/ocpi[^\"<>\\s?]*)(\\?[^\"<>\\s]*)?");
     /** Lists that may be left out, by a field that tells the object. */
     private static final Map<String, List<String>> LISTS = Map.of(
             "coordinates", List.of("directions", "images", "related_locations", "facilities"),
             "evse_id", List.of("capabilities", "parking_restrictions", "status_schedule"),
             "power_type", List.of("tariff_ids"),
             "contract_id", List.of());
+
     private static final Map<String, String> OPTIONAL = Map.of(
-            "coordinates", "name", "evse_id", "floor_level", "power_type", "terms_and_conditions", "contract_id",
-            "visual_number", "kwh", "meter_id", "elements", "tariff_alt_url", "total_energy", "remark");
+            "coordinates",
+            "name",
+            "evse_id",
+            "floor_level",
+            "power_type",
+            "terms_and_conditions",
+            "contract_id",
+            "visual_number",
+            "kwh",
+            "meter_id",
+            "elements",
+            "tariff_alt_url",
+            "total_energy",
+            "remark");
     private static final Set<String> IDS = Set.of("id", "uid", "evse_uid", "location_id", "session_id", "connector_id");
 
     /** Just as our node is. */
-    public static final Guise NONE =
-            new Guise(Way.PLAIN, Way.PLAIN, USUAL_LIMIT, UnaryOperator.identity());
+    public static final Guise NONE = new Guise(Way.PLAIN, Way.PLAIN, USUAL_LIMIT, UnaryOperator.identity());
 
     /** One that changes only what the system writes, in answers and in calls. */
     static Guise writing(UnaryOperator<Letter> change) {
@@ -58,7 +71,11 @@ public record Guise(Way in, Way out, int pageLimit, UnaryOperator<String> addres
 
     /** Both at once. */
     public Guise and(Guise other) {
-        return new Guise(in.then(other.in), out.then(other.out), Math.min(pageLimit, other.pageLimit), url -> other.address.apply(address.apply(url)));
+        return new Guise(
+                in.then(other.in),
+                out.then(other.out),
+                Math.min(pageLimit, other.pageLimit),
+                url -> other.address.apply(address.apply(url)));
     }
 
     /** DateTimes without the letter that OCPI lets one leave out. */
@@ -68,7 +85,8 @@ public record Guise(Way in, Way out, int pageLimit, UnaryOperator<String> addres
 
     /** DateTimes with milliseconds. */
     public static Guise withMilliseconds() {
-        return writing(letter -> letter.text(text -> ZULU.matcher(text).replaceAll(found -> found.group(2) == null ? found.group(1) + ".000Z\"" : found.group())));
+        return writing(letter -> letter.text(text -> ZULU.matcher(text)
+                .replaceAll(found -> found.group(2) == null ? found.group(1) + ".000Z\"" : found.group())));
     }
 
     /** Fields that OCPI does not know. */
@@ -114,7 +132,9 @@ public record Guise(Way in, Way out, int pageLimit, UnaryOperator<String> addres
 
     /** Numbers with a fraction, which JSON does not tell from those without. */
     public static Guise withFractions() {
-        return writing(edited((name, node) -> node.isIntegralNumber() && Set.of("vat", "price", "kwh", "volume", "total_energy").contains(name)
+        return writing(edited((name, node) -> node.isIntegralNumber()
+                        && Set.of("vat", "price", "kwh", "volume", "total_energy")
+                                .contains(name)
                 ? DoubleNode.valueOf(node.doubleValue())
                 : node));
     }
@@ -173,36 +193,43 @@ public record Guise(Way in, Way out, int pageLimit, UnaryOperator<String> addres
 
     /** A URL of the node as this guise publishes it. */
     public static String queried(String text) {
-        return OUR_URL.matcher(text).replaceAll(found -> "http://127.0.0.1:" + found.group(1) + "/tenants/7" + found.group(2)
-                + (found.group(3) == null ? "?tenant=7" : found.group(3) + "&tenant=7"));
+        return OUR_URL.matcher(text)
+                .replaceAll(found -> "http://127.0.0.1:" + found.group(1) + "/tenants/7" + found.group(2)
+                        + (found.group(3) == null ? "?tenant=7" : found.group(3) + "&tenant=7"));
     }
 
     /** Never tells anything of its own accord. */
     public static Guise silent() {
-        Way out = (request, onward) -> Set.of("PUT", "PATCH").contains(request.method()) && !request.uri().contains("/credentials")
+        Way out = (request, onward) -> Set.of("PUT", "PATCH").contains(request.method())
+                                && !request.uri().contains("/credentials")
                         || request.method().equals("POST") && request.uri().contains("/cdrs")
-                ? Future.succeededFuture(request.answer(200, "{\"status_code\":1000,\"timestamp\":\"2026-01-01T00:00:00Z\"}"))
+                ? Future.succeededFuture(
+                        request.answer(200, "{\"status_code\":1000,\"timestamp\":\"2026-01-01T00:00:00Z\"}"))
                 : onward.apply(request);
         return new Guise(Way.PLAIN, out, USUAL_LIMIT, UnaryOperator.identity());
     }
 
     /** Tells everything twice, and answers late. */
     public static Guise chatty() {
-        Way out = (request, onward) -> onward.apply(request).compose(answer -> Set.of("PUT", "PATCH", "GET").contains(request.method())
-                        && !request.uri().contains("/credentials")
-                ? onward.apply(request.header("X-Request-ID", java.util.UUID.randomUUID().toString()))
-                : Future.succeededFuture(answer));
+        Way out = (request, onward) -> onward.apply(request)
+                .compose(answer -> Set.of("PUT", "PATCH", "GET").contains(request.method())
+                                && !request.uri().contains("/credentials")
+                        ? onward.apply(request.header(
+                                "X-Request-ID", java.util.UUID.randomUUID().toString()))
+                        : Future.succeededFuture(answer));
         return new Guise(Way.PLAIN, out, USUAL_LIMIT, UnaryOperator.identity());
     }
 
     /** Where HTTP lets one say 200 or 201, the other one. */
     public static Guise withStatus(int from, int to) {
         return new Guise(
-                Way.answers(answer -> answer.status() == from && Set.of("PUT", "POST").contains(answer.method())
-                        ? answer.with(to)
-                        : answer),
+                Way.answers(answer ->
+                        answer.status() == from && Set.of("PUT", "POST").contains(answer.method())
+                                ? answer.with(to)
+                                : answer),
                 Way.PLAIN,
-                USUAL_LIMIT, UnaryOperator.identity());
+                USUAL_LIMIT,
+                UnaryOperator.identity());
     }
 
     /** Says what is wrong to people, not to machines. */
@@ -212,7 +239,8 @@ public record Guise(Way in, Way out, int pageLimit, UnaryOperator<String> addres
                         ? answer.text(text -> "<html><body>Sorry</body></html>").header("Content-Type", "text/html")
                         : answer),
                 Way.PLAIN,
-                USUAL_LIMIT, UnaryOperator.identity());
+                USUAL_LIMIT,
+                UnaryOperator.identity());
     }
 
     private static UnaryOperator<Letter> edited(BiFunction<String, JsonNode, JsonNode> edit) {

@@ -23,8 +23,8 @@ final class TrafficCheck {
 
     @Proves(value = "TRN-001", stage = Stage.FINAL)
     void bodies_are_strict_json(Probe probe) {
-        for (WireExchange exchange :
-                probe.evidence().where(one -> one.telling() && one.answered() && one.target().isPresent())) {
+        for (WireExchange exchange : probe.evidence()
+                .where(one -> one.telling() && one.answered() && one.target().isPresent())) {
             boolean ours = !exchange.fromSut() && exchange.status() / 100 != 2;
             if (exchange.sutBody().isEmpty() || ours) {
                 continue;
@@ -159,8 +159,8 @@ final class TrafficCheck {
 
     @Proves(value = "TRN-094", stage = Stage.FINAL)
     void routing_values_have_the_length_of_ids(Probe probe) {
-        for (WireExchange exchange :
-                probe.evidence().where(one -> one.telling() && one.answered() && one.target().isPresent())) {
+        for (WireExchange exchange : probe.evidence()
+                .where(one -> one.telling() && one.answered() && one.target().isPresent())) {
             for (WireHeaders.Field field : exchange.sutHeaders().fields()) {
                 String name = field.name().toLowerCase(Locale.ROOT);
                 if (name.matches("ocpi-(to|from)-(country-code|party-id)")) {

@@ -1,0 +1,2 @@
+/** The suite as tests of somebody else's build. */
+package dev.roamlab.conformance.junit;
