@@ -37,6 +37,11 @@ public final class Probe {
     private final String check;
     private final Set<String> proves;
 
+    /** One whose findings count at once. */
+    public Probe(Scene scene, String check, Set<String> proves) {
+        this(scene, scene.ledger(), check, proves);
+    }
+
     /**
      * @param ledger gets what the check finds out
      * @param check the name in reports: {@code tokens.TokensReceiverCheck.put_of_a_new_token}
