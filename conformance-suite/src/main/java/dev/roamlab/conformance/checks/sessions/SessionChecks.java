@@ -14,7 +14,9 @@ public final class SessionChecks {
             SessionsTrafficCheck.class,
             SessionLimitsCheck.class,
             SessionsContentsCheck.class,
+            SessionPricesCheck.class,
             ChargedSessionsCheck.class,
+            ReservedSessionsCheck.class,
             SessionsAtAnEmspCheck.class);
 
     private SessionChecks() {}
