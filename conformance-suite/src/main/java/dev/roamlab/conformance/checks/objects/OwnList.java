@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** The list of a Sender interface that has nothing but a list: Tariffs and CDRs. Spec: transport_and_format_get_list. */
+/** The list of a Sender interface that has nothing but a list: Tariffs and CDRs; and that of Tokens. Spec: transport_and_format_get_list. */
 public final class OwnList {
     private static final String LONG_AGO = "2000-01-01T00:00:00Z";
     private static final int CALLS_OF_A_CRAWL = 12;
@@ -249,8 +249,15 @@ public final class OwnList {
     public static String key(JsonNode object) {
         return (object.path("country_code").asText() + "/"
                         + object.path("party_id").asText() + "/"
-                        + object.path("id").asText())
+                        + id(object))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** A Token's identity has its type in it. */
+    private static String id(JsonNode object) {
+        return object.has("id")
+                ? object.path("id").asText()
+                : object.path("uid").asText() + "/" + object.path("type").asText();
     }
 
     private JsonNode any() {
@@ -276,14 +283,13 @@ public final class OwnList {
     private static List<String> ids(Crawl crawl, Predicate<JsonNode> condition) {
         return crawl.objects().stream()
                 .filter(condition)
-                .map(object -> object.path("id").asText() + " of "
-                        + object.path("last_updated").asText())
+                .map(object -> id(object) + " of " + object.path("last_updated").asText())
                 .toList();
     }
 
     private static List<String> ids(WireExchange page) {
         List<String> ids = new ArrayList<>();
-        page.data().forEach(object -> ids.add(object.path("id").asText()));
+        page.data().forEach(object -> ids.add(id(object)));
         return ids;
     }
 

@@ -5,7 +5,13 @@ import java.util.List;
 /** The check classes of this chapter, in the order of the specification. */
 public final class TokenChecks {
     /** The classes. */
-    public static final List<Class<?>> ALL = List.of();
+    public static final List<Class<?>> ALL = List.of(
+            TokenTrafficCheck.class,
+            TokensReceiverCheck.class,
+            TokenTypesCheck.class,
+            TokensSenderCheck.class,
+            AuthorizationCheck.class,
+            AuthorizationPlacesCheck.class);
 
     private TokenChecks() {}
 }
