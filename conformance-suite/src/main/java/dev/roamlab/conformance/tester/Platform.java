@@ -258,6 +258,12 @@ public final class Platform {
                 this, addresses.callback(version, UUID.randomUUID().toString()));
     }
 
+    /** A fresh address for the result of a command, with this query. */
+    public ResponseUrl expectCommandResult(SpecVersion version, String query) {
+        URI url = addresses.callback(version, UUID.randomUUID().toString());
+        return new ResponseUrl(this, URI.create(url + "?" + query));
+    }
+
     boolean covers(URI uri) {
         return addresses.covers(uri);
     }

@@ -16,7 +16,9 @@ import dev.roamlab.ocpi.locations.ParkingRestriction;
 import dev.roamlab.ocpi.locations.ParkingType;
 import dev.roamlab.ocpi.tariffs.PriceLimit;
 import dev.roamlab.ocpi.tariffs.Tariff;
+import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.tokens.TokenType;
+import dev.roamlab.ocpi.types.InvalidField;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Price;
 import java.math.BigDecimal;
@@ -50,6 +52,7 @@ final class DialectV221 extends Dialect {
 
     private final Set<String> connectorTypes = listed(ConnectorType.class);
     private final Set<String> impactCategories = listed(EnvironmentalImpactCategory.class);
+    private final Set<String> tokenTypes = listed(TokenType.class);
 
     DialectV221() {
         super(OcpiVersion.V2_2_1);
@@ -60,6 +63,7 @@ final class DialectV221 extends Dialect {
         reshape(Evse.class, Reshape.onWrite(this::writeEvse));
         reshape(Location.class, Reshape.onWrite(this::writeLocation));
         reshape(EnergyMix.class, Reshape.onWrite(this::writeEnergyMix));
+        reshape(Token.class, new Reshape(this::requireListedType, nothing -> {}, nothing -> {}));
         // OTHER still says that there is a token, identified by uid and contract, or a picture.
         close(TokenType.class, "OTHER");
         close(ImageCategory.class, "OTHER");
@@ -75,6 +79,14 @@ final class DialectV221 extends Dialect {
         int taxes = pointer.indexOf("/" + TAXES + "/0");
         String known = taxes < 0 ? pointer : pointer.substring(0, taxes) + "/" + INCLUDING;
         return known.replace("/" + BEFORE, "/" + EXCLUDING).replace("/" + AFTER, "/" + INCLUDING);
+    }
+
+    /** The type is part of a Token's key: unlike other unlisted values it cannot be passed over. */
+    private void requireListedType(ObjectNode token) {
+        String type = token.path("type").asText("");
+        if (!type.isEmpty() && !tokenTypes.contains(type)) {
+            throw new InvalidField("type", "one of " + tokenTypes, type);
+        }
     }
 
     /** A {@code before_taxes} or {@code taxes} in 2.2.1 is somebody's own field, and gives way to what 2.2.1 means. */

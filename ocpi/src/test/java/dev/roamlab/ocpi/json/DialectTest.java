@@ -135,6 +135,14 @@ class DialectTest {
     }
 
     @Test
+    void a_token_of_2_2_1_has_a_listed_type() {
+        ObjectNode token = (ObjectNode) Golden.TOKEN.json(OcpiVersion.V2_2_1);
+        token.put("type", "CARD");
+
+        assertThatThrownBy(() -> OLD.read(Token.class, token)).hasMessageContaining("CARD");
+    }
+
+    @Test
     void values_that_2_2_1_does_not_list_are_left_out_or_become_other() throws Exception {
         ObjectNode location = (ObjectNode) Golden.LOCATION.json(OcpiVersion.V2_3_0);
         ObjectNode evse = (ObjectNode) location.at("/evses/0");

@@ -5,7 +5,8 @@ import java.util.List;
 /** The check classes of this chapter, in the order of the specification. */
 public final class CommandChecks {
     /** The classes. */
-    public static final List<Class<?>> ALL = List.of();
+    public static final List<Class<?>> ALL =
+            List.of(CommandTrafficCheck.class, CallbackCheck.class, CommandsReceiverCheck.class);
 
     private CommandChecks() {}
 }

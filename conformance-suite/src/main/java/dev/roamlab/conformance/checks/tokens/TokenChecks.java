@@ -7,6 +7,7 @@ public final class TokenChecks {
     /** The classes. */
     public static final List<Class<?>> ALL = List.of(
             TokenTrafficCheck.class,
+            PushedTokensCheck.class,
             TokensReceiverCheck.class,
             TokenTypesCheck.class,
             TokensSenderCheck.class,
