@@ -18,11 +18,11 @@ import dev.roamlab.ocpi.tariffs.PriceLimit;
 import dev.roamlab.ocpi.tariffs.Tariff;
 import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.tokens.TokenType;
-import dev.roamlab.ocpi.types.InvalidField;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpi.types.Price;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,6 @@ final class DialectV221 extends Dialect {
         reshape(Evse.class, Reshape.onWrite(this::writeEvse));
         reshape(Location.class, Reshape.onWrite(this::writeLocation));
         reshape(EnergyMix.class, Reshape.onWrite(this::writeEnergyMix));
-        reshape(Token.class, new Reshape(this::requireListedType, nothing -> {}, nothing -> {}));
         // OTHER still says that there is a token, identified by uid and contract, or a picture.
         close(TokenType.class, "OTHER");
         close(ImageCategory.class, "OTHER");
@@ -73,20 +72,21 @@ final class DialectV221 extends Dialect {
         close(ParkingType.class);
     }
 
+    /** The type is part of a Token's key: unlike other unlisted values it cannot be passed over. */
+    @Override
+    void forbidden(Class<?> type, JsonNode wire, List<Problem> objections) {
+        String given = wire.path("type").asText("");
+        if (type == Token.class && !given.isEmpty() && !tokenTypes.contains(given)) {
+            objections.add(new Problem("/type", "one of " + tokenTypes, "\"" + given + "\""));
+        }
+    }
+
     @Override
     public String pointerOnWire(String pointer) {
         // The one tax that we make of incl_vat is none that the partner could find.
         int taxes = pointer.indexOf("/" + TAXES + "/0");
         String known = taxes < 0 ? pointer : pointer.substring(0, taxes) + "/" + INCLUDING;
         return known.replace("/" + BEFORE, "/" + EXCLUDING).replace("/" + AFTER, "/" + INCLUDING);
-    }
-
-    /** The type is part of a Token's key: unlike other unlisted values it cannot be passed over. */
-    private void requireListedType(ObjectNode token) {
-        String type = token.path("type").asText("");
-        if (!type.isEmpty() && !tokenTypes.contains(type)) {
-            throw new InvalidField("type", "one of " + tokenTypes, type);
-        }
     }
 
     /** A {@code before_taxes} or {@code taxes} in 2.2.1 is somebody's own field, and gives way to what 2.2.1 means. */

@@ -8,6 +8,8 @@ public final class TokenChecks {
     public static final List<Class<?>> ALL = List.of(
             TokenTrafficCheck.class,
             PushedTokensCheck.class,
+            PulledTokensCheck.class,
+            WhitelistCheck.class,
             TokensReceiverCheck.class,
             TokenTypesCheck.class,
             TokensSenderCheck.class,
