@@ -153,7 +153,13 @@ final class EmspTriggers {
     }
 
     private Future<ObjectNode> withToken(Params params, Order order) {
-        return emsp.ask(parts -> token(parts, params).map(token -> order.send(parts, token, params)));
+        return emsp.ask(parts -> token(parts, params).map(token -> {
+            // An eMSP authorizes a token before it sends it in a command: mod_commands_startsession_object.
+            if (!token.valid()) {
+                throw Refusal.bad("send-command: token_uid: token " + token.uid() + " is blocked; name a valid one");
+            }
+            return order.send(parts, token, params);
+        }));
     }
 
     private Future<ObjectNode> send(BiFunction<CommandsSender, Partner, CommandsSender.Pending> order) {

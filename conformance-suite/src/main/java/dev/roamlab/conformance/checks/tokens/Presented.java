@@ -100,6 +100,11 @@ final class Presented implements AutoCloseable {
         return probe.await(mark, isSession(), probe.sut().timings().reaction());
     }
 
+    /** Waits for the Session of a charge that begins only after the CPO has given an eMSP up. */
+    Optional<WireExchange> awaitLateSession() {
+        return probe.await(mark, isSession(), probe.sut().timings().session());
+    }
+
     /** Watches whether a Session comes that should not. */
     Optional<WireExchange> unwantedSession() {
         return probe.await(mark, isSession(), probe.sut().timings().quiet());
