@@ -36,7 +36,8 @@ public final class ConformanceTestEngine implements TestEngine {
             if (declared != null) {
                 root.addChild(new RunDescriptor(
                         id.append("class", selector.getClassName()),
-                        DeclaredRun.of(selector.getJavaClass(), declared)));
+                        DeclaredRun.of(selector.getJavaClass(), declared),
+                        selector.getJavaClass()));
             }
         }
         return root;
