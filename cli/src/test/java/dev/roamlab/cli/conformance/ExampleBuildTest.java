@@ -36,8 +36,7 @@ class ExampleBuildTest {
         assumeTrue(maven.isPresent(), "no mvn in the PATH: the example project is not built");
         Path project = copyOf(ROOT.resolve("examples/conformance-maven"), folder.resolve("project"));
         Path repository = repository();
-        SelfSubject subject =
-                SelfSubject.start(SelfSettings.of(Role.EMSP, 1)).await(30, TimeUnit.SECONDS);
+        SelfSubject subject = SelfSubject.start(SelfSettings.of(Role.EMSP, 1)).await(30, TimeUnit.SECONDS);
         try {
             Path log = folder.resolve("build.log");
             int exit = build(maven.get(), project, repository, subject, log);
@@ -71,9 +70,10 @@ class ExampleBuildTest {
 
     /** A local repository with all that is in this machine's, but the artifacts of this very build. */
     private Path repository() throws IOException {
-        Path theirs = Path.of(System.getProperty(
-                "maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
-        assumeTrue(Files.isDirectory(theirs), "no local repository at " + theirs + ": the example project is not built");
+        Path theirs =
+                Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+        assumeTrue(
+                Files.isDirectory(theirs), "no local repository at " + theirs + ": the example project is not built");
         Path ours = Files.createDirectories(folder.resolve("repository"));
         link(theirs, ours, "dev");
         link(theirs.resolve("dev"), Files.createDirectories(ours.resolve("dev")), "roamlab");
@@ -108,7 +108,8 @@ class ExampleBuildTest {
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> entries = Files.walk(classes)) {
             for (Path entry : (Iterable<Path>) entries.filter(Files::isRegularFile)::iterator) {
-                out.putNextEntry(new JarEntry(classes.relativize(entry).toString().replace('\\', '/')));
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(entry).toString().replace('\\', '/')));
                 Files.copy(entry, out);
                 out.closeEntry();
             }
@@ -117,7 +118,8 @@ class ExampleBuildTest {
 
     private static Path copyOf(Path from, Path to) throws IOException {
         try (Stream<Path> entries = Files.walk(from)) {
-            for (Path entry : (Iterable<Path>) entries.filter(one -> !from.relativize(one).startsWith("target"))::iterator) {
+            for (Path entry :
+                    (Iterable<Path>) entries.filter(one -> !from.relativize(one).startsWith("target"))::iterator) {
                 Files.copy(entry, to.resolve(from.relativize(entry).toString()));
             }
         }

@@ -50,7 +50,8 @@ class HonestStrangersTest {
                 .and(Guise.withQueries())
                 .and(Guise.paged(1));
         return Stream.of(SutRole.values())
-                .flatMap(role -> Stream.of(Arguments.of(role, "all looks", looks), Arguments.of(role, "silent", Guise.silent())));
+                .flatMap(role -> Stream.of(
+                        Arguments.of(role, "all looks", looks), Arguments.of(role, "silent", Guise.silent())));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -37,6 +37,7 @@ class RoughSystemsTest {
     private static final Set<String> ONLY = Set.of("VER", "TRN", "LOC");
     /** With every answer late, so much is enough. */
     private static final Set<String> FEW = Set.of("VER");
+
     private static final Timings SHORT = new Timings(
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
@@ -141,8 +142,7 @@ class RoughSystemsTest {
         return examined(role, ONLY, way, Duration.ofMinutes(2));
     }
 
-    private Run examined(SutRole role, Set<String> only, Function<Relay, Way> way, Duration atMost)
-            throws Exception {
+    private Run examined(SutRole role, Set<String> only, Function<Relay, Way> way, Duration atMost) throws Exception {
         Relay in = Relay.start(vertx, Way.PLAIN).await(20, TimeUnit.SECONDS);
         in.go(way.apply(in));
         Relay out = Relay.start(vertx, Way.PLAIN).await(20, TimeUnit.SECONDS);
@@ -163,12 +163,12 @@ class RoughSystemsTest {
         assertThat(run.results().stream()
                         .map(RequirementResult.class::cast)
                         .filter(result -> result.verdict() == Verdict.FAILED)
-                        .map(result -> result.requirement() + " " + result.check().orElse("") + ": " + result.message()))
+                        .map(result ->
+                                result.requirement() + " " + result.check().orElse("") + ": " + result.message()))
                 .isEmpty();
-        assertThat(run.results())
-                .hasSize((int) Catalogue.load().of(VERSION).all().stream()
-                        .filter(one -> only.stream().anyMatch(one.id()::startsWith))
-                        .count());
+        assertThat(run.results()).hasSize((int) Catalogue.load().of(VERSION).all().stream()
+                .filter(one -> only.stream().anyMatch(one.id()::startsWith))
+                .count());
     }
 
     private static List<Verdict> verdicts(Run run) {

@@ -91,7 +91,7 @@ public record Guise(Way in, Way out, int pageLimit, UnaryOperator<String> addres
 
     /** Fields that OCPI does not know. */
     public static Guise withExtraFields() {
-        return writing(edited((name, node) -> node.isObject() && !name.isEmpty()
+        return writing(edited((name, node) -> node.isObject() && (!name.isEmpty() || !node.has("status_code"))
                 ? ((ObjectNode) node).set("vendor_note", JSON.createObjectNode().put("note", "ours"))
                 : node));
     }
