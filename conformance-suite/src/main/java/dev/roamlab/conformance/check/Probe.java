@@ -16,10 +16,12 @@ import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -272,7 +274,19 @@ public final class Probe {
      *     inconclusive
      */
     public JsonNode trigger(String name, Map<String, ?> params) {
+        if (name.equals("pull") || name.equals("fetch")) {
+            pulled().add(Instant.now());
+        }
         return scene.triggers().pull(name, params);
+    }
+
+    /** When the operator was asked to let the system fetch something. */
+    public List<Instant> pulls() {
+        return List.copyOf(pulled());
+    }
+
+    private List<Instant> pulled() {
+        return scene.once("moments of pulls", name -> new CopyOnWriteArrayList<>());
     }
 
     /** Whether there is a way to pull this trigger. */

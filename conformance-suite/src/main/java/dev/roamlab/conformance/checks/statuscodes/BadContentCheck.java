@@ -10,7 +10,6 @@ import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Proves;
 import dev.roamlab.conformance.checks.transport.Sample;
 import dev.roamlab.conformance.schema.ObjectSchemas;
-import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.util.LinkedHashMap;
@@ -217,10 +216,9 @@ final class BadContentCheck {
         }
     }
 
-    @Proves(
-            value = {"STC-023"},
-            sut = SutRole.CPO)
+    @Proves("STC-023")
     void an_unknown_location_is_2003(Probe probe) {
+        var commands = probe.endpoint("commands", Side.RECEIVER);
         ObjectNode body = probe.platform()
                 .samples()
                 .commands()
@@ -231,9 +229,7 @@ final class BadContentCheck {
                         "LAB-DOES-NOT-EXIST",
                         java.util.Optional.empty(),
                         java.util.Optional.empty());
-        WireExchange answer = probe.post(probe.endpoint("commands", Side.RECEIVER), body)
-                .path("START_SESSION")
-                .send();
+        WireExchange answer = probe.post(commands, body).path("START_SESSION").send();
         boolean right = answer.status() == 200
                 && answer.ocpiStatus().filter(code -> code == 2003).isPresent();
         boolean accepted = answer.data().path("result").asText().equals("ACCEPTED");
@@ -242,7 +238,7 @@ final class BadContentCheck {
         }
     }
 
-    @Proves(value = "STC-024", sut = SutRole.EMSP)
+    @Proves("STC-024")
     void an_unknown_token_is_2004(Probe probe) {
         WireExchange answer = probe.call("POST", probe.endpoint("tokens", Side.SENDER))
                 .path("LAB-UNKNOWN-UID", "authorize")
@@ -252,15 +248,14 @@ final class BadContentCheck {
         probe.claim("STC-024").on(answer).holds(right, "HTTP 404 or status_code 2004", answer.outcome());
     }
 
-    @Proves(value = "STC-022", sut = SutRole.EMSP)
+    @Proves("STC-022")
     void too_little_information_is_2002(Probe probe) {
+        var tokens = probe.endpoint("tokens", Side.SENDER);
         String uid = probe.sut()
                 .known()
                 .locationDependentToken()
                 .orElseThrow(() -> probe.inconclusive("the SUT file names no known.tokens.location_dependent"));
-        WireExchange answer = probe.call("POST", probe.endpoint("tokens", Side.SENDER))
-                .path(uid, "authorize")
-                .send();
+        WireExchange answer = probe.call("POST", tokens).path(uid, "authorize").send();
         probe.claim("STC-022")
                 .on(answer)
                 .holds(

@@ -17,7 +17,11 @@ public final class TransportChecks {
             ErrorEnvelopeCheck.class,
             TokenEncodingCheck.class,
             AccountsCheck.class,
-            FurtherFieldsCheck.class);
+            FurtherFieldsCheck.class,
+            GrowingListCheck.class,
+            FailedPushCheck.class,
+            PullingCheck.class,
+            PollingCheck.class);
 
     private TransportChecks() {}
 }
