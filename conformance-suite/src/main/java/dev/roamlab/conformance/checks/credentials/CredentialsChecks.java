@@ -10,6 +10,7 @@ public final class CredentialsChecks {
             CredentialsEndpointCheck.class,
             CredentialsPutCheck.class,
             InvitationCheck.class,
+            PostedCredentialsCheck.class,
             StartingCheck.class);
 
     private CredentialsChecks() {}

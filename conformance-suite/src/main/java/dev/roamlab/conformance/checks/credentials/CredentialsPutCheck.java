@@ -9,13 +9,16 @@ import dev.roamlab.conformance.check.Claim;
 import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Proves;
 import dev.roamlab.conformance.check.Stage;
+import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.tester.EnrolmentFailed;
 import dev.roamlab.conformance.tester.Registered;
 import dev.roamlab.conformance.tester.Relation;
+import dev.roamlab.conformance.trigger.Triggers.TriggerUnavailable;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** PUT credentials: new token, new roles, the same or another version. Spec: credentials_put_method, credentials_updating. */
@@ -27,7 +30,9 @@ final class CredentialsPutCheck {
     void put_renews_endpoints_and_tokens(Probe probe) {
         String former = probe.relation().token();
         String formerB = probe.platform().tokenB();
-        int mark = probe.evidence().mark();
+        // What is pulled from us has another URL from now on; the former one stays good.
+        probe.platform()
+                .move(pulled(probe), "moved-" + probe.version().spelling().replace(".", ""));
         Registered renewed = renew(probe);
         WireExchange put = renewed.answer();
         fetchedAgain(probe, put);
@@ -36,12 +41,41 @@ final class CredentialsPutCheck {
                 put,
                 former,
                 List.of(formerB, put.requestBody().json().path("token").asText()));
-        usesNewToken(probe, put, mark, formerB);
-        WireExchange withFormer =
-                probe.get(probe.published().versionsUrl()).token(former).send();
+        usesNewToken(probe, put, formerB);
+        movedFollowed(probe, put);
+        WireExchange withFormer = probe.readBack(
+                () -> probe.get(probe.published().versionsUrl()).token(former), answer -> answer.status() == 401);
         probe.claim("CRED-036")
                 .on(withFormer)
                 .holds(withFormer.status() == 401, "HTTP 401 for the former token", withFormer.outcome());
+    }
+
+    private static String pulled(Probe probe) {
+        return probe.role() == SutRole.CPO ? "tokens" : "locations";
+    }
+
+    private static void movedFollowed(Probe probe, WireExchange put) {
+        URI moved = probe.platform().endpoint(probe.version(), pulled(probe), Side.SENDER);
+        int mark = probe.evidence().mark();
+        try {
+            probe.trigger("pull", Map.of("module", pulled(probe), "full", true));
+        } catch (TriggerUnavailable cannot) {
+            return;
+        }
+        probe.platform()
+                .await(
+                        mark,
+                        call -> call.method().equals("GET")
+                                && call.target()
+                                        .filter(target -> target.is(pulled(probe), Side.SENDER))
+                                        .isPresent(),
+                        probe.sut().timings().reaction())
+                .ifPresent(call -> probe.claim("CRED-016")
+                        .on(call)
+                        .holds(
+                                call.uri().toString().startsWith(moved.toString()),
+                                "the URL that our details give since the PUT: " + moved,
+                                call.uri()));
     }
 
     private static Registered renew(Probe probe) {
@@ -87,9 +121,9 @@ final class CredentialsPutCheck {
                         "what we sent");
     }
 
-    private static void usesNewToken(Probe probe, WireExchange put, int mark, String formerB) {
+    private static void usesNewToken(Probe probe, WireExchange put, String formerB) {
         for (WireExchange call :
-                probe.evidence().received(exchange -> !exchange.at().isBefore(put.at()))) {
+                probe.platform().received(exchange -> !exchange.at().isBefore(put.at()))) {
             Optional<String> token = Handshakes.token(call);
             boolean during = call.at().isBefore(put.at().plus(put.took()).plusSeconds(10));
             String tokenB = put.requestBody().json().path("token").asText();

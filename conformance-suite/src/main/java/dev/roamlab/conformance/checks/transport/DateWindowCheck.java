@@ -112,12 +112,12 @@ final class DateWindowCheck {
             if (all.complete() && moments.size() >= 3) {
                 Instant middle = moments.get(moments.size() / 2);
                 Instant end = moments.get(moments.size() - 1).plusSeconds(1);
-                Crawl early = probe.crawl(window(probe, module, Optional.of(moments.get(0)), Optional.of(middle))
-                        .query("limit", "1"));
-                Crawl late = probe.crawl(window(probe, module, Optional.of(middle), Optional.of(end))
-                        .query("limit", "1"));
-                adjacent(probe, all, probe.crawl(probe.list(module)), early, late);
-                filtered(probe, early);
+                Crawl early = probe.crawl(window(probe, module, Optional.of(moments.get(0)), Optional.of(middle)));
+                Crawl late = probe.crawl(window(probe, module, Optional.of(middle), Optional.of(end)));
+                if (early.complete() && late.complete()) {
+                    adjacent(probe, all, probe.crawl(probe.list(module)), early, late);
+                    filtered(probe, module, moments.get(0), middle);
+                }
             }
             nothing(probe, module);
         }
@@ -138,18 +138,26 @@ final class DateWindowCheck {
         claim.holds(missing.isEmpty(), "every object in one of the windows", missing);
     }
 
-    private static void filtered(Probe probe, Crawl window) {
-        WireExchange first = window.pages().get(0);
-        if (window.complete()) {
-            probe.claim("TRN-047")
-                    .on(first)
-                    .at("X-Total-Count")
-                    .holds(
-                            PagingCheck.total(first)
-                                    .equals(OptionalInt.of(window.objects().size())),
-                            window.objects().size() + " objects in the window",
-                            PagingCheck.total(first));
-        }
+    private static void filtered(Probe probe, String module, Instant from, Instant to) {
+        WireExchange first = window(probe, module, Optional.of(from), Optional.of(to))
+                .query("limit", "1")
+                .send();
+        // Counted after the answer, and before it is asked for again: what changes in between shows in one of the two.
+        int size = probe.crawl(window(probe, module, Optional.of(from), Optional.of(to)))
+                .objects()
+                .size();
+        WireExchange again = window(probe, module, Optional.of(from), Optional.of(to))
+                .query("limit", "1")
+                .send();
+        OptionalInt counted = OptionalInt.of(size);
+        probe.claim("TRN-047")
+                .on(first)
+                .at("X-Total-Count")
+                .holds(
+                        PagingCheck.total(first).equals(counted)
+                                || PagingCheck.total(again).equals(counted),
+                        size + " objects in the window",
+                        PagingCheck.total(first));
         probe.next(first).ifPresent(next -> {
             for (String name : List.of("date_from", "date_to")) {
                 probe.claim("TRN-044")

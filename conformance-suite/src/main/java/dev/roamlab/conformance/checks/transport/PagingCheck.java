@@ -11,7 +11,6 @@ import dev.roamlab.conformance.wire.WireExchange;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Pages of lists: parameters, headers, links. Spec: transport_and_format_pagination. */
@@ -137,6 +136,11 @@ final class PagingCheck {
             plain = keysOf(probe.list(module).query("limit", "2").send());
             zero = probe.list(module).query("offset", "0").query("limit", "2").send();
             one = probe.list(module).query("offset", "1").query("limit", "1").send();
+            WireExchange after = probe.list(module).query("limit", "2").send();
+            if (!plain.equals(keysOf(after))) {
+                // The list lives: what moved meanwhile tells nothing about offset.
+                return;
+            }
         }
         probe.claim("TRN-034")
                 .on(zero)
@@ -146,9 +150,11 @@ final class PagingCheck {
                 .holds(plain.subList(1, 2).equals(keysOf(one)), "the second object at offset 1", keysOf(one));
         WireExchange again =
                 probe.list(module).query("offset", "0").query("limit", "2").send();
-        probe.claim("TRN-038")
-                .on(again)
-                .holds(keysOf(again).equals(keysOf(zero)), "the same objects again", keysOf(again));
+        if (total(again).equals(total(zero))) {
+            probe.claim("TRN-038")
+                    .on(again)
+                    .holds(keysOf(again).equals(keysOf(zero)), "the same objects again", keysOf(again));
+        }
     }
 
     private static void cap(Probe probe, WireExchange huge) {
@@ -221,6 +227,10 @@ final class PagingCheck {
 
     private static void pastTheEnd(Probe probe, WireExchange page, int count) {
         paged(probe, page);
+        if (total(page).orElse(count) > count) {
+            // Something was added since the list was counted.
+            return;
+        }
         probe.claim("TRN-037")
                 .on(page)
                 .holds(
@@ -253,68 +263,6 @@ final class PagingCheck {
                             "X-Limit not below " + usual.getAsInt(),
                             limit.getAsInt());
         }
-    }
-
-    @Proves({"TRN-042", "TRN-043", "TRN-046", "TRN-052"})
-    void links_are_on_every_page_but_the_last(Probe probe) {
-        for (String module : Lists.modules(probe)) {
-            WireExchange first =
-                    probe.list(module).query("offset", "0").query("limit", "1").send();
-            OptionalInt count = total(first);
-            if (!first.accepted() || count.isEmpty() || count.getAsInt() < 2) {
-                continue;
-            }
-            next(probe, first);
-            WireExchange last = probe.list(module)
-                    .query("offset", String.valueOf(count.getAsInt() - 1))
-                    .query("limit", "1")
-                    .send();
-            if (total(last).equals(count)) {
-                probe.claim("TRN-043")
-                        .on(last)
-                        .at("Link")
-                        .holds(
-                                probe.next(last).isEmpty(),
-                                "no Link on the last page",
-                                last.responseHeaders().all("Link"));
-            }
-            counted(probe, module, first);
-        }
-    }
-
-    private static void next(Probe probe, WireExchange first) {
-        Optional<URI> next = probe.next(first);
-        List<String> links = first.responseHeaders().all("Link");
-        Claim claim = probe.claim("TRN-042").on(first).at("Link");
-        if (!claim.holds(next.isPresent(), "a Link with rel next", links)) {
-            return;
-        }
-        WireExchange second = probe.get(next.get()).send();
-        probe.claim("TRN-042").on(second).holds(second.accepted(), "a next page at " + next.get(), second.outcome());
-        claim.holdsOrWarns(links.stream().anyMatch(link -> link.contains("://")), "a complete URL", links);
-        String query = Optional.ofNullable(next.get().getQuery()).orElse("");
-        probe.claim("TRN-052")
-                .on(first)
-                .at("Link")
-                .holds(query.matches(".*(^|&)offset=1(&.*)?$"), "offset=1 in the Link of a page of one", next.get());
-    }
-
-    private static void counted(Probe probe, String module, WireExchange first) {
-        WireExchange other =
-                probe.list(module).query("offset", "1").query("limit", "1").send();
-        WireExchange plain = probe.list(module).send();
-        if (!total(other).equals(total(first)) || !total(plain).equals(total(first))) {
-            other = probe.list(module).query("offset", "1").query("limit", "1").send();
-            plain = probe.list(module).send();
-            first = probe.list(module).query("offset", "0").query("limit", "1").send();
-        }
-        probe.claim("TRN-046")
-                .on(other)
-                .at("X-Total-Count")
-                .holds(
-                        total(other).equals(total(first)) && total(plain).equals(total(first)),
-                        "the same X-Total-Count whatever offset and limit",
-                        List.of(total(plain), total(first), total(other)));
     }
 
     /** A header that holds a number. */

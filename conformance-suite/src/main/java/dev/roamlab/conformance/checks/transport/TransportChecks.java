@@ -9,6 +9,7 @@ public final class TransportChecks {
             TrafficCheck.class,
             AuthorizationCheck.class,
             PagingCheck.class,
+            LinksCheck.class,
             DateWindowCheck.class,
             ReceiverCheck.class,
             PushTrafficCheck.class,

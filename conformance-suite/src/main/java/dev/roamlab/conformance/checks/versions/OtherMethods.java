@@ -25,6 +25,6 @@ final class OtherMethods {
         WireExchange after = probe.get(url).send();
         probe.claim(requirement)
                 .on(after)
-                .holds(after.data().equals(before), "the same document as before", after.data());
+                .holds(Readings.same(after.data(), before), "the same document as before", after.data());
     }
 }

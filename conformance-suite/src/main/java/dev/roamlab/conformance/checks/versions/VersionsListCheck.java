@@ -105,10 +105,7 @@ final class VersionsListCheck {
     }
 
     private static List<WireExchange> lists(Probe probe) {
-        return probe.evidence()
-                .answers(exchange -> exchange.method().equals("GET")
-                        && exchange.uri().equals(probe.published().versionsUrl())
-                        && exchange.status() != 401);
+        return Readings.of(probe, probe.published().versionsUrl());
     }
 
     private static List<String> numbers(WireExchange answer) {
