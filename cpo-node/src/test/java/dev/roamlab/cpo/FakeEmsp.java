@@ -52,6 +52,7 @@ final class FakeEmsp {
     volatile Supplier<Optional<OcpiException>> cdrTrouble = Optional::empty;
     volatile Supplier<Optional<OcpiException>> patchTrouble = Optional::empty;
     volatile boolean knowsNoEvse;
+    volatile boolean refusesEvses;
     private Optional<Partner> cpo = Optional.empty();
 
     /** One push: such as {@code PATCH sessions}, where to, and what. */
@@ -89,6 +90,9 @@ final class FakeEmsp {
             pushes.add(push(operation, call, ""));
             if (operation == (Object) Locations.PATCH_EVSE && knowsNoEvse) {
                 throw OcpiException.notFound("never heard of");
+            }
+            if (operation == (Object) Locations.PATCH_EVSE && refusesEvses) {
+                throw OcpiException.invalid("/status: not to our liking");
             }
             return Future.succeededFuture(Answer.done());
         });

@@ -37,4 +37,17 @@ class LocationPushTest {
                     .isEqualTo("INOPERATIVE");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(OcpiVersion.class)
+    void a_partner_that_refuses_a_change_is_asked_what_it_has(OcpiVersion version) throws Exception {
+        try (CpoLab lab = new CpoLab(version)) {
+            lab.emsp.refusesEvses = true;
+
+            lab.get(lab.cpo.setEvseStatus("LOC1", "EVSE1", Status.INOPERATIVE));
+
+            assertThat(lab.until(() -> !lab.emsp.pushed("GET locations").isEmpty()))
+                    .isTrue();
+        }
+    }
 }

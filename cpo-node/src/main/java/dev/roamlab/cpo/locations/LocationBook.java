@@ -123,7 +123,12 @@ public final class LocationBook {
                     if (fieldGone) {
                         audience.put(Locations.PUT, path(location.value()), location);
                     } else {
-                        audience.patch(Locations.PATCH, path(location.value()), changes);
+                        Map<String, String> path = path(location.value());
+                        audience.patch(
+                                Locations.PATCH,
+                                path,
+                                changes,
+                                partner -> lookAndSend(partner, Locations.GET, path, location));
                     }
                 })
                 .mapEmpty();
@@ -200,8 +205,8 @@ public final class LocationBook {
     }
 
     /**
-     * A partner that does not have the part gets the location whole, as it was with this change: later ones are on their way.
-     * Spec: mod_locations_patch_method.
+     * A partner that refused a change is asked what it has. One that does not have the part gets the location whole, as it was
+     * with this change: later ones are on their way. Spec: transport_and_format_patch, mod_locations_patch_method.
      */
     private static <R extends Record> Future<?> lookAndSend(
             PartnerClient partner, Operation<Nothing, R> get, Map<String, String> path, Document<Location> location) {

@@ -37,20 +37,20 @@ public final class Audience {
     }
 
     /**
-     * As {@link #patch(Operation, Map, ObjectNode)}; to a partner that does not know the object the other way out is taken.
-     * Spec: mod_locations_patch_method.
+     * As {@link #patch(Operation, Map, ObjectNode)}; with a partner that refuses the other way out is taken.
+     * Spec: transport_and_format_patch.
      */
     public <B extends Record> void patch(
             Operation<B, Nothing> operation,
             Map<String, String> path,
             ObjectNode changes,
-            Function<PartnerClient, Future<?>> whenUnknown) {
+            Function<PartnerClient, Future<?>> whenRefused) {
         toAll(
                 operation,
                 path,
                 client -> client.patch(operation, path, "", changes)
-                        .transform(answer -> answer.failed() && isUnknown(answer.cause())
-                                ? done(whenUnknown.apply(client))
+                        .transform(answer -> answer.failed() && isRefusal(answer.cause())
+                                ? done(whenRefused.apply(client))
                                 : done(answer)));
     }
 
@@ -60,6 +60,12 @@ public final class Audience {
 
     private static Future<Void> done(Future<?> delivery) {
         return delivery.mapEmpty();
+    }
+
+    /** Whether a partner has answered, and not as wished; one that was not reached cannot be asked either. */
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof PartnerException refused
+                && refused.httpStatus().isPresent();
     }
 
     /** Whether a partner says that it does not have what it was asked for or told of. */

@@ -186,7 +186,9 @@ final class VersionDetailsCheck {
     /** What nobody answers is broken; what is busy is asked again. */
     private static WireExchange ask(Probe probe, String module, Side side, URI url) {
         WireExchange answer = reading(probe, module, side, url).attempt();
-        return answer.answered() && !answer.telling() ? reading(probe, module, side, url).send() : answer;
+        return answer.answered() && !answer.telling()
+                ? reading(probe, module, side, url).send()
+                : answer;
     }
 
     private static Call reading(Probe probe, String module, Side side, URI url) {
