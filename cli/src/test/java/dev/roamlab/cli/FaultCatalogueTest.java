@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The nodes cannot see the catalogue; this is where the two meet. */
 class FaultCatalogueTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
-    private static final Pattern NAME = Pattern.compile("(VER|CRED|TRN|STC|TYP|LOC|TAR|TOK|SES|CDR|CMD)(-[a-z0-9.]+)+");
+    private static final Pattern NAME =
+            Pattern.compile("(VER|CRED|TRN|STC|TYP|LOC|TAR|TOK|SES|CDR|CMD|INT)(-[a-z0-9.]+)+");
 
     static Stream<Fault> faults() {
         return Faults.all().stream();

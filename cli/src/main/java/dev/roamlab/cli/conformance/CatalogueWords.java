@@ -5,6 +5,10 @@ import dev.roamlab.conformance.catalogue.Level;
 import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.catalogue.Testable;
 import dev.roamlab.conformance.subject.SutRole;
+import dev.roamlab.reports.Layer;
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** The catalogue's words as values of options. */
 final class CatalogueWords {
@@ -31,6 +35,18 @@ final class CatalogueWords {
     static final class Seen extends Entries.Word<Testable> {
         Seen() {
             super(Testable.class);
+        }
+    }
+
+    /** Not one of the catalogue's own words: the reports have it. */
+    static final class OfLayer implements ITypeConverter<Layer> {
+        @Override
+        public Layer convert(String text) {
+            return Arrays.stream(Layer.values())
+                    .filter(layer -> layer.spelling().equalsIgnoreCase(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "there is no layer " + text + "; give spec, interop or profile"));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.roamlab.conformance.explain.SpecLink;
 import dev.roamlab.conformance.explain.Why;
 import dev.roamlab.node.faults.Fault;
 import dev.roamlab.node.faults.Faults;
+import dev.roamlab.reports.Layer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ final class ExplainCommand implements Callable<Integer> {
         out.paragraph(
                 2,
                 one.level().spelling() + " · " + one.module().spelling() + " · OCPI " + Entries.versions(one)
-                        + " · to be kept by: " + one.obliged().spelling());
+                        + " · layer: " + one.layer().spelling() + " · to be kept by: "
+                        + one.obliged().spelling());
         section(out, "The rule", one.statement());
         section(out, "Why it matters", Why.load().of(one));
         section(out, "How it is checked", one.probe());
@@ -53,7 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
         good(out, one);
         bad(out, one);
         out.line();
-        out.line(out.paint(Style.BOLD, "In the specification"));
+        out.line(out.paint(
+                Style.BOLD,
+                one.layer() == Layer.SPEC ? "In the specification" : "Not in the specification; its nearest place"));
         for (SpecVersion version : SpecVersion.values()) {
             if (one.versions().contains(version)) {
                 out.line("  " + version.spelling() + "  " + SpecLink.to(one, version));

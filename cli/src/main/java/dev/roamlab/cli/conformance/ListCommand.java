@@ -16,6 +16,7 @@ import dev.roamlab.conformance.catalogue.Testable;
 import dev.roamlab.conformance.engine.CheckIndex;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.ocpi.json.Json;
+import dev.roamlab.reports.Layer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,13 @@ final class ListCommand implements Callable<Integer> {
             description = "Only what can be seen on the wire, driven by a trigger, or none.")
     private Optional<Testable> testable = Optional.empty();
 
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            converter = CatalogueWords.OfLayer.class,
+            description = "Only rules of this layer: spec, interop or profile.")
+    private Optional<Layer> layer = Optional.empty();
+
     @Option(names = "--json", description = "Print everything about them as JSON.")
     private boolean json;
 
@@ -98,6 +106,7 @@ final class ListCommand implements Callable<Integer> {
                 .where(one -> module.isEmpty() || one.module() == module.get())
                 .where(one -> version.isEmpty() || one.versions().contains(version.get()))
                 .where(one -> level.isEmpty() || one.level() == level.get())
+                .where(one -> layer.isEmpty() || one.layer() == layer.get())
                 .where(one -> testable.isEmpty() || one.testable() == testable.get())
                 .where(one -> role.isEmpty() || isKeptBy(role.get(), one));
     }
@@ -149,6 +158,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static void fill(ObjectNode entry, Requirement one, CheckIndex checks) {
         entry.put("id", one.id()).put("module", one.module().spelling());
+        entry.put("layer", one.layer().spelling());
         ArrayNode versions = entry.putArray("versions");
         one.versions().stream()
                 .sorted(Comparator.naturalOrder())

@@ -6,6 +6,7 @@ import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.engine.ConformanceRun;
 import dev.roamlab.conformance.engine.RunListener;
 import dev.roamlab.conformance.engine.RunRequest;
+import dev.roamlab.conformance.subject.HouseRules;
 import dev.roamlab.conformance.subject.Party;
 import dev.roamlab.conformance.subject.Sut;
 import dev.roamlab.conformance.subject.Sut.Limits;
@@ -16,6 +17,7 @@ import dev.roamlab.conformance.subject.Sut.TriggerSettings.Way;
 import dev.roamlab.conformance.subject.SutBuilder;
 import dev.roamlab.conformance.subject.SutKnownBuilder;
 import dev.roamlab.conformance.subject.SutRole;
+import dev.roamlab.conformance.subject.Tolerances;
 import dev.roamlab.conformance.trigger.SutTriggers;
 import dev.roamlab.ocpi.types.Role;
 import dev.roamlab.reports.Layer;
@@ -152,6 +154,8 @@ public final class OurNode {
                 .limits(new Limits(true, Set.of()))
                 .triggers(new TriggerSettings(Map.of("default", desk)))
                 .customModules(Set.of())
+                .profile(HouseRules.NONE)
+                .tolerances(Tolerances.DEFAULT)
                 .build();
     }
 }

@@ -1,8 +1,12 @@
 package dev.roamlab.conformance.catalogue;
 
+import dev.roamlab.reports.Layer;
 import java.util.Locale;
 
-/** A chapter of the specification with a catalogue file of its own, in the order of the specification. */
+/**
+ * A chapter of the specification with a catalogue file of its own, in the order of the specification; then the rules that the
+ * specification does not have.
+ */
 public enum CatalogueModule implements Spelled {
     TRANSPORT("TRN"),
     STATUS_CODES("STC"),
@@ -19,12 +23,27 @@ public enum CatalogueModule implements Spelled {
     PAYMENTS("PAY"),
     INVOICE_RECONCILIATION("INV"),
     BOOKINGS("BOO"),
-    TYPES("TYP");
+    TYPES("TYP"),
+    /** Lessons from the field. */
+    INTEROP("INT", Layer.INTEROP),
+    /** House rules that the operator of a system under test has declared. */
+    PROFILE("PRO", Layer.PROFILE);
 
     private final String prefix;
+    private final Layer layer;
 
     CatalogueModule(String prefix) {
+        this(prefix, Layer.SPEC);
+    }
+
+    CatalogueModule(String prefix, Layer layer) {
         this.prefix = prefix;
+        this.layer = layer;
+    }
+
+    /** Where its rules come from. */
+    public Layer layer() {
+        return layer;
     }
 
     /** The letters that every requirement id of this module starts with: {@code TAR}. */

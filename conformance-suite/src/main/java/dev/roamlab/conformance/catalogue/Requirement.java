@@ -1,5 +1,6 @@
 package dev.roamlab.conformance.catalogue;
 
+import dev.roamlab.reports.Layer;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,11 @@ public record Requirement(
     /** Whether two careful implementers may differ here, so that a deviation warns and never fails. */
     public boolean watchlist() {
         return readings.isPresent();
+    }
+
+    /** Where the rule comes from. */
+    public Layer layer() {
+        return module.layer();
     }
 
     /** What a deviation means: the watch list overrides the level. */

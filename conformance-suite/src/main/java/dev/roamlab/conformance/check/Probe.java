@@ -277,7 +277,18 @@ public final class Probe {
         if (name.equals("pull") || name.equals("fetch")) {
             pulled().add(Instant.now());
         }
-        return scene.triggers().pull(name, params);
+        JsonNode facts = scene.triggers().pull(name, params);
+        scene.once(done(name), ignored -> true);
+        return facts;
+    }
+
+    /** Whether some check of this version has pulled the trigger, and it was done. */
+    public boolean hasTriggered(String name) {
+        return scene.remembered().containsKey(done(name));
+    }
+
+    private static String done(String trigger) {
+        return "done: " + trigger;
     }
 
     /** When the operator was asked to let the system fetch something. */

@@ -3,7 +3,9 @@ package dev.roamlab.conformance.checks;
 import dev.roamlab.conformance.checks.cdrs.CdrChecks;
 import dev.roamlab.conformance.checks.commands.CommandChecks;
 import dev.roamlab.conformance.checks.credentials.CredentialsChecks;
+import dev.roamlab.conformance.checks.interop.InteropChecks;
 import dev.roamlab.conformance.checks.locations.LocationChecks;
+import dev.roamlab.conformance.checks.profile.ProfileChecks;
 import dev.roamlab.conformance.checks.sessions.SessionChecks;
 import dev.roamlab.conformance.checks.statuscodes.StatusCodeChecks;
 import dev.roamlab.conformance.checks.tariffs.TariffChecks;
@@ -31,7 +33,9 @@ public final class AllChecks {
                         TariffChecks.ALL,
                         TokenChecks.ALL,
                         CommandChecks.ALL,
-                        TypeChecks.ALL)
+                        TypeChecks.ALL,
+                        InteropChecks.ALL,
+                        ProfileChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,7 +9,6 @@ import dev.roamlab.conformance.check.Ledger;
 import dev.roamlab.conformance.explain.Why;
 import dev.roamlab.conformance.wire.WireExchange;
 import dev.roamlab.reports.Deviation;
-import dev.roamlab.reports.Layer;
 import dev.roamlab.reports.RequirementResult;
 import dev.roamlab.reports.RequirementResultBuilder;
 import dev.roamlab.reports.RequirementText;
@@ -52,7 +51,7 @@ final class ResultMaker {
                 .version(version.spelling())
                 .module(requirement.module().spelling())
                 .title(requirement.title())
-                .layer(Layer.SPEC)
+                .layer(requirement.layer())
                 .level(requirement.level().name())
                 .verdict(decision.verdict())
                 .check(deciding(judgements).or(() -> check.map(CheckMethod::name)))

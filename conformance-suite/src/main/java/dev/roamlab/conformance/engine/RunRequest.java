@@ -33,6 +33,15 @@ public record RunRequest(
 
     /** Whether the run is about this requirement. */
     boolean wants(Requirement requirement) {
-        return layers.contains(Layer.SPEC) && (only.isEmpty() || only.stream().anyMatch(requirement.id()::startsWith));
+        return layers.contains(requirement.layer()) && isDeclared(requirement) && isNamed(requirement);
+    }
+
+    /** House rules are judged only where somebody has them. */
+    private boolean isDeclared(Requirement requirement) {
+        return requirement.layer() != Layer.PROFILE || sut.profile().declares(requirement.id());
+    }
+
+    private boolean isNamed(Requirement requirement) {
+        return only.isEmpty() || only.stream().anyMatch(requirement.id()::startsWith);
     }
 }

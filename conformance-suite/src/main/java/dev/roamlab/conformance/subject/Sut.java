@@ -16,6 +16,7 @@ import java.util.Set;
  * @param token TOKEN_A, which its operator gave us
  * @param versions the versions to test; empty for all that both sides know
  * @param customModules module ids that the operator declared to be agreed upon
+ * @param profile house rules that are judged beside the specification
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -29,7 +30,36 @@ public record Sut(
         Timings timings,
         Limits limits,
         TriggerSettings triggers,
-        Set<String> customModules) {
+        Set<String> customModules,
+        HouseRules profile,
+        Tolerances tolerances) {
+
+    /** A system without house rules, judged with the usual tolerances. */
+    public Sut(
+            URI versionsUrl,
+            String token,
+            SutRole role,
+            List<SpecVersion> versions,
+            TesterAddress tester,
+            Known known,
+            Timings timings,
+            Limits limits,
+            TriggerSettings triggers,
+            Set<String> customModules) {
+        this(
+                versionsUrl,
+                token,
+                role,
+                versions,
+                tester,
+                known,
+                timings,
+                limits,
+                triggers,
+                customModules,
+                HouseRules.NONE,
+                Tolerances.DEFAULT);
+    }
 
     /**
      * Where and as whom the tester can be reached by the system under test.

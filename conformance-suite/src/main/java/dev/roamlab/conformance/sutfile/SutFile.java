@@ -1,6 +1,7 @@
 package dev.roamlab.conformance.sutfile;
 
 import dev.roamlab.conformance.catalogue.SpecVersion;
+import dev.roamlab.conformance.subject.HouseRules;
 import dev.roamlab.conformance.subject.Party;
 import dev.roamlab.conformance.subject.Sut;
 import dev.roamlab.conformance.subject.Sut.Known;
@@ -9,6 +10,7 @@ import dev.roamlab.conformance.subject.Sut.Startable;
 import dev.roamlab.conformance.subject.Sut.TesterAddress;
 import dev.roamlab.conformance.subject.Sut.Timings;
 import dev.roamlab.conformance.subject.SutRole;
+import dev.roamlab.conformance.subject.Tolerances;
 import dev.roamlab.conformance.yaml.Fields;
 import dev.roamlab.conformance.yaml.Problems;
 import dev.roamlab.conformance.yaml.Variables;
@@ -33,7 +35,9 @@ public final class SutFile {
             "timings",
             "limits",
             "triggers",
-            "custom_modules");
+            "custom_modules",
+            "profile",
+            "tolerances");
     static final Set<String> TESTER = keys("party", "listen", "public_url");
     static final Set<String> KNOWN = keys("startable", "location_id", "tokens");
     static final Set<String> STARTABLE = keys("location_id", "evse_uid", "connector_id");
@@ -86,6 +90,8 @@ public final class SutFile {
         Limits limits = limits(top.below("limits", LIMITS));
         Sut.TriggerSettings triggers = new TriggerReader(problems).read(top.below("triggers", Set.of()));
         Set<String> custom = new LinkedHashSet<>(top.values("custom_modules", Words::id));
+        HouseRules profile = ProfileReader.rules(top.below("profile", ProfileReader.PROFILE));
+        Tolerances tolerances = ProfileReader.tolerances(top.below("tolerances", ProfileReader.TOLERANCES));
         problems.settle();
         return new Sut(
                 url.orElseThrow(),
@@ -97,7 +103,9 @@ public final class SutFile {
                 timings,
                 limits,
                 triggers,
-                custom);
+                custom,
+                profile,
+                tolerances);
     }
 
     private static <T> Optional<T> needed(Fields top, String key, String hint, Function<String, T> reader) {

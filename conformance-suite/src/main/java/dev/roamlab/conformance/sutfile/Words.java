@@ -5,6 +5,7 @@ import dev.roamlab.conformance.catalogue.Spelled;
 import dev.roamlab.conformance.subject.Party;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.yaml.Meant;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -40,6 +41,8 @@ public final class Words {
             "payments",
             "bookings",
             "invoicereconciliation");
+
+    private static final List<String> PUSHED = List.of("locations", "sessions", "cdrs", "tariffs", "tokens");
 
     private Words() {}
 
@@ -118,6 +121,31 @@ public final class Words {
                     "must be a time with its unit, as 500ms, 30s, 5min or 1h, found " + text);
         }
         return UNITS.get(parts.group(2)).multipliedBy(Integer.parseInt(parts.group(1)));
+    }
+
+    /** A whole number from 1 on. */
+    static int count(String text) {
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException("must be a whole number from 1 to 999999999, found " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A decimal number that is not negative. */
+    static BigDecimal amount(String text) {
+        if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw new IllegalArgumentException("must be a number from 0 on, as 0.01, found " + text);
+        }
+        return new BigDecimal(text);
+    }
+
+    /** A module whose objects are pushed. */
+    static String pushed(String text) {
+        if (!PUSHED.contains(text)) {
+            throw new IllegalArgumentException("must be a module that is pushed, found " + text + Meant.by(text, PUSHED)
+                    + " (" + String.join(", ", PUSHED) + ")");
+        }
+        return text;
     }
 
     static boolean yesNo(String text) {

@@ -1,6 +1,7 @@
 package dev.roamlab.conformance.sutfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,6 +44,50 @@ class SutFileTest {
         assertThat(sut.timings()).isEqualTo(Sut.Timings.DEFAULT);
         assertThat(sut.limits().destructive()).isTrue();
         assertThat(sut.triggers().byName()).isEmpty();
+    }
+
+    @Test
+    void house_rules_and_tolerances_are_read() {
+        Sut sut = read(LEAST + """
+                profile:
+                  max_answer_ms: 2000
+                  max_page_size: 1000
+                  max_date_window_days: 31
+                  routing_headers: always
+                  require_https: true
+                  require_push: [locations, tariffs]
+                tolerances: {clock: 5min, money: 0.05, energy_kwh: 0.01}
+                """);
+
+        assertThat(sut.profile().maxAnswer()).contains(Duration.ofSeconds(2));
+        assertThat(sut.profile().maxPageSize()).contains(1000);
+        assertThat(sut.profile().maxDateWindowDays()).contains(31);
+        assertThat(sut.profile().pushed()).containsExactlyInAnyOrder("locations", "tariffs");
+        for (int number = 1; number <= 6; number++) {
+            assertThat(sut.profile().declares("PRO-00" + number)).isTrue();
+            assertThat(read(LEAST).profile().declares("PRO-00" + number)).isFalse();
+        }
+        assertThat(sut.tolerances().clock()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(sut.tolerances().money()).isEqualByComparingTo("0.05");
+        assertThat(sut.tolerances().energyKwh()).isEqualByComparingTo("0.01");
+    }
+
+    @Test
+    void wrong_house_rules_are_named_with_rule_and_value() {
+        assertThatExceptionOfType(BadFile.class)
+                .isThrownBy(() -> read(LEAST + """
+                        profile:
+                          max_answer_ms: 2s
+                          routing_headers: sometimes
+                          require_push: [location]
+                          max_page: 10
+                        tolerances: {money: -1}
+                        """))
+                .withMessageContaining("profile.max_answer_ms: must be a whole number from 1 to 999999999, found 2s")
+                .withMessageContaining("must be always or as_specified, found sometimes")
+                .withMessageContaining("must be a module that is pushed, found location")
+                .withMessageContaining("profile.max_page: unknown field")
+                .withMessageContaining("must be a number from 0 on, as 0.01, found -1");
     }
 
     @Test

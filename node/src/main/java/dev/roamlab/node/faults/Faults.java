@@ -23,7 +23,8 @@ public final class Faults {
                     TokenFaults.list(),
                     SessionFaults.list(),
                     CdrFaults.list(),
-                    CommandFaults.list())
+                    CommandFaults.list(),
+                    InteropFaults.list())
             .flatMap(List::stream)
             .toList();
 

@@ -41,6 +41,7 @@ final class Conversation {
         capitals();
         MODULES.forEach(this::lists);
         MODULES.forEach(this::pushes);
+        oddities();
         authorizations();
         commands();
         rotate();
@@ -115,6 +116,27 @@ final class Conversation {
         preferencesAndCdrs(module, object);
         say("DELETE", module, path, "?type=RFID", "");
         say("GET", module, path, "?type=RFID", "");
+    }
+
+    /** What is not in the specification, and comes from partners all the same. */
+    private void oddities() {
+        WireRequest object = request("GET", "tokens", "/NL/CPO/ID1", "", "");
+        way.apply(object.withUrl(object.url() + "/"));
+        way.apply(object.withUrl(object.url().replace("/NL/", "//NL/")));
+        as("Token %", () -> say("GET", "versions", "", "", ""));
+        say("GET", "tokens", "", "?date_from=2001-01-01T00%3A00%3A00%2B00%3A00", "");
+        for (String body : List.of(
+                "{\"facilities\":[null]}",
+                "{\"roamlab_extension\":{}}",
+                "{\"type\":\"TOMORROW\"}",
+                "{\"evses\":[{\"connectors\":[]}]}",
+                "{\"last_updated\":\"2026-07-01T12:00:00+00:00\"}",
+                "{\"name\":\"" + "x".repeat(60_000) + "\"}")) {
+            say("PUT", "locations", "/NL/CPO/ID1", "", body);
+        }
+        WireRequest push = request("PUT", "tokens", "/NL/CPO/ID1", "", "{}");
+        way.apply(push);
+        way.apply(push);
     }
 
     private static ObjectNode smaller(ObjectNode object) {

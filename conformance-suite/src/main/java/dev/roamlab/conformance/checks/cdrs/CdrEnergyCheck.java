@@ -32,7 +32,7 @@ final class CdrEnergyCheck {
                 continue;
             }
             int periods = cdr.json().path("charging_periods").size();
-            BigDecimal off = new BigDecimal("0.001").max(BigDecimal.valueOf(periods, 4));
+            BigDecimal off = probe.sut().tolerances().energyKwh().max(BigDecimal.valueOf(periods, 4));
             Claim claim = probe.claim("CDR-066").on(cdr).at(cdr.pointer() + "/total_energy");
             if (near(total.decimalValue(), sum.get(), off)) {
                 claim.held();

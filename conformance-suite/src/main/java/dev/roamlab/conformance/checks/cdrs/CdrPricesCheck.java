@@ -118,7 +118,7 @@ final class CdrPricesCheck {
             }
             List<BigDecimal> parts = stated(cdr);
             BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal off = new BigDecimal("0.01").multiply(BigDecimal.valueOf(Math.max(1, parts.size())));
+            BigDecimal off = probe.sut().tolerances().money().multiply(BigDecimal.valueOf(Math.max(1, parts.size())));
             Claim claim =
                     probe.claim("CDR-063").on(priced.cdr()).at(priced.cdr().pointer() + "/total_cost");
             if (isComplete(priced)) {

@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** Sums over charging periods. */
 final class Periods {
-    /** What rounding may make of a sum of energies, in kWh. */
-    static final BigDecimal TOLERANCE = new BigDecimal("0.001");
-
     private Periods() {}
 
     /** The energy of all of them; empty when none has any. */

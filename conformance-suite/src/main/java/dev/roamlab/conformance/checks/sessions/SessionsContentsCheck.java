@@ -58,7 +58,10 @@ final class SessionsContentsCheck {
                 "kWh, as the periods' sum of " + sum,
                 kwh)) {
             claim.holdsOrWarns(
-                    sum.subtract(kwh.decimalValue()).abs().compareTo(Periods.TOLERANCE) <= 0,
+                    sum.subtract(kwh.decimalValue())
+                                    .abs()
+                                    .compareTo(probe.sut().tolerances().energyKwh())
+                            <= 0,
                     "the periods' sum of " + sum,
                     kwh);
         }

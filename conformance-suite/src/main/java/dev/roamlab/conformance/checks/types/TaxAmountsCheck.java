@@ -12,8 +12,6 @@ import java.math.BigDecimal;
 /** Taxes in prices of 2.3.0. Spec: types_tax_amount_class. */
 @Checks(module = CatalogueModule.TYPES)
 final class TaxAmountsCheck {
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-
     @Proves(value = "TYP-031", stage = Stage.FINAL)
     void amounts_are_money_and_percentages_rates(Probe probe) {
         probe.seen().all().stream()
@@ -43,7 +41,8 @@ final class TaxAmountsCheck {
                     .multiply(tax.path("percentage").decimalValue())
                     .movePointLeft(2);
             BigDecimal amount = tax.path("amount").decimalValue();
-            BigDecimal tolerance = CENT.add(expected.abs().movePointLeft(2));
+            BigDecimal tolerance =
+                    probe.sut().tolerances().money().add(expected.abs().movePointLeft(2));
             boolean fits = amount.subtract(expected).abs().compareTo(tolerance) <= 0;
             probe.claim("TYP-031")
                     .on(object.exchange())
