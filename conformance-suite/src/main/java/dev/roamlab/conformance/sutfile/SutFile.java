@@ -35,9 +35,9 @@ public final class SutFile {
             "timings",
             "limits",
             "triggers",
-            "custom_modules",
             "profile",
-            "tolerances");
+            "tolerances",
+            "custom_modules");
     static final Set<String> TESTER = keys("party", "listen", "public_url");
     static final Set<String> KNOWN = keys("startable", "location_id", "tokens");
     static final Set<String> STARTABLE = keys("location_id", "evse_uid", "connector_id");

@@ -214,7 +214,9 @@ class SutFileTest {
                 "tester", SutFile.TESTER,
                 "known", SutFile.KNOWN,
                 "timings", SutFile.TIMINGS,
-                "limits", SutFile.LIMITS);
+                "limits", SutFile.LIMITS,
+                "profile", ProfileReader.PROFILE,
+                "tolerances", ProfileReader.TOLERANCES);
         objects.forEach((name, keys) -> assertThat(
                         name.isEmpty() ? names(top) : names(top.path(name).path("properties")))
                 .as(name)

@@ -111,7 +111,9 @@ final class SessionsTrafficCheck {
         Periods.energy(patch.whole().path("charging_periods"))
                 .filter(sum -> kwh.isNumber())
                 .ifPresent(sum -> claim.holds(
-                        sum.subtract(kwh.decimalValue()).compareTo(probe.sut().tolerances().energyKwh()) <= 0,
+                        sum.subtract(kwh.decimalValue())
+                                        .compareTo(probe.sut().tolerances().energyKwh())
+                                <= 0,
                         "a kwh that covers the ENERGY of all periods, " + sum,
                         kwh));
     }
