@@ -1,10 +1,12 @@
 package dev.roamlab.conformance.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Scene;
 import dev.roamlab.conformance.check.Stop;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireTrouble;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +31,26 @@ final class Survey {
         for (String module : LISTS) {
             if (probe.offers(module, Side.SENDER)) {
                 look(() -> probe.crawl(module));
+            }
+        }
+        if (probe.offers("locations", Side.SENDER)) {
+            look(() -> oneByOne(probe));
+        }
+    }
+
+    /** The first Location that has an EVSE with a Connector, at each depth. */
+    private static void oneByOne(Probe probe) {
+        for (JsonNode location : probe.crawl("locations").objects()) {
+            JsonNode evse = location.path("evses").path(0);
+            String connector = evse.path("connectors").path(0).path("id").asText();
+            if (!connector.isEmpty()) {
+                URI url = probe.endpoint("locations", Side.SENDER);
+                String id = location.path("id").asText();
+                String uid = evse.path("uid").asText();
+                probe.get(url).path(id).send();
+                probe.get(url).path(id, uid).send();
+                probe.get(url).path(id, uid, connector).send();
+                return;
             }
         }
     }
