@@ -137,7 +137,8 @@ final class EnvelopeCheck {
                 target.module().equals("credentials") && !answer.method().equals("DELETE");
         boolean object = LISTS.contains(target.module())
                 && answer.method().equals("GET")
-                && target.rest().size() >= (target.side().filter(side -> side == Side.RECEIVER).isPresent() ? 3 : 1);
+                && target.rest().size()
+                        >= (target.side().filter(side -> side == Side.RECEIVER).isPresent() ? 3 : 1);
         return document || credentials || object;
     }
 

@@ -8,13 +8,19 @@ import dev.roamlab.conformance.check.Claim;
 import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Proves;
 import dev.roamlab.conformance.check.Stage;
+import dev.roamlab.conformance.checks.credentials.Newcomer;
+import dev.roamlab.conformance.subject.Party;
+import dev.roamlab.conformance.tester.PlatformSetup;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import dev.roamlab.conformance.wire.WireHeaders.Field;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Headers of answers: message ids, routing, and how request headers are read. Spec: transport_and_format_unique_message_ids. */
 @Checks(module = CatalogueModule.TRANSPORT)
@@ -210,6 +216,34 @@ final class MessageIdCheck {
                     "an answer as with routing headers",
                     answer.outcome());
         }
+    }
+
+    @Proves(value = "TRN-090", stage = Stage.DESTRUCTIVE)
+    void answers_to_a_platform_of_two_parties_are_routed(Probe probe) {
+        Consumer<PlatformSetup> two =
+                setup -> setup.empty().party(new Party(probe.us().countryCode(), "ZZ9"));
+        try (Newcomer newcomer = Newcomer.invited(probe, two)) {
+            newcomer.register();
+            for (String module : Lists.modules(probe)) {
+                URI url = probe.endpoint(module, Side.SENDER);
+                WireExchange answer = probe.callAs(newcomer.platform(), "GET", url)
+                        .query("date_from", "2000-01-01T00:00:00Z")
+                        .query("limit", "1")
+                        .send();
+                List<String> missing = missing(answer);
+                if (answer.status() / 100 == 2) {
+                    probe.claim("TRN-090")
+                            .on(answer)
+                            .holds(missing.isEmpty(), "the four routing headers", "without " + missing);
+                }
+            }
+        }
+    }
+
+    private static List<String> missing(WireExchange answer) {
+        return Stream.of("OCPI-to-country-code", "OCPI-to-party-id", "OCPI-from-country-code", "OCPI-from-party-id")
+                .filter(name -> !answer.responseHeaders().has(name))
+                .toList();
     }
 
     @Proves(value = "TRN-093", stage = Stage.FINAL)
