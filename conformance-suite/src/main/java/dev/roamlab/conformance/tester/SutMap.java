@@ -27,8 +27,9 @@ public final class SutMap {
                         below(entry.getValue(), wanted.substring(entry.getKey().length())));
     }
 
+    /** Two slashes between endpoint and object are read as one: what was meant is plain. */
     private static Target below(Target target, String behind) {
-        List<String> rest = behind.isEmpty() ? target.rest() : Addresses.segments(behind.substring(1));
+        List<String> rest = behind.isEmpty() ? target.rest() : Addresses.segments(behind.replaceFirst("^/+", ""));
         return new Target(target.module(), target.side(), target.version(), rest);
     }
 
