@@ -24,6 +24,7 @@ import dev.roamlab.ocpi.tariffs.ReservationRestrictionType;
 import dev.roamlab.ocpi.tariffs.TariffDimensionType;
 import dev.roamlab.ocpi.tariffs.TariffElement;
 import dev.roamlab.ocpi.tariffs.TariffRestrictionsBuilder;
+import dev.roamlab.ocpi.tokens.WhitelistType;
 import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.CountryCode;
 import dev.roamlab.ocpi.types.OcpiVersion;
@@ -285,6 +286,27 @@ class CommandTest {
             Cdr cdr = lab.emsp.cdrs.get(0).value();
             assertThat(cdr.startDateTime()).isEqualTo(reserved.startDateTime());
             assertThat(cdr.totalTime()).isEqualByComparingTo("0.1667");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALWAYS,true,WHITELIST", "ALLOWED,true,WHITELIST", "ALLOWED,false,COMMAND", "NEVER,true,COMMAND"})
+    void the_last_method_counts_when_a_card_is_presented_for_a_reservation(
+            WhitelistType whitelist, boolean valid, AuthMethod expected) throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            ScriptedStation station = lab.station();
+            answer(station, new ReserveNowResponse(ReserveNowStatus.ACCEPTED));
+            lab.emsp.push(Fixtures.aToken().whitelist(whitelist).valid(valid).build());
+            lab.emsp.command(Commands.RESERVE_NOW, reserve(lab, "R1", "EVSE1"));
+            lab.settle();
+            int number = ((ReserveNowRequest) station.asked.get(0)).id();
+
+            station.say(station.started("t1", 1, CARD, 0, Optional.of(number)));
+            lab.pass(Duration.ofMinutes(10));
+            station.stop("t1", 1, 1000);
+            lab.until(() -> !lab.emsp.cdrs.isEmpty());
+
+            assertThat(lab.emsp.cdrs.get(0).value().authMethod()).isEqualTo(expected);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.roamlab.cpo.csms.TransactionNumbers;
 import dev.roamlab.cpo.sessions.Charge;
 import dev.roamlab.cpo.sessions.Charges;
 import dev.roamlab.cpo.tokens.CommandGrant;
+import dev.roamlab.cpo.tokens.CommandGrantBuilder;
 import dev.roamlab.cpo.tokens.CommandGrants;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.node.objects.Keys;
@@ -101,7 +102,9 @@ public final class CommandsReceiver {
                         command.evseUid(),
                         command.connectorId(),
                         Capability.REMOTE_START_STOP_CAPABLE)
-                .compose(target -> trust(call, target, command.token(), command.authorizationReference())
+                .compose(target -> trust(grant(call, target, command.token())
+                                .authorizationReference(command.authorizationReference())
+                                .build())
                         .map(idToken -> results.promise(
                                 call.partner().id(),
                                 "START_SESSION",
@@ -211,7 +214,10 @@ public final class CommandsReceiver {
                     StatusCode.INVALID_PARAMETERS, "expiry_date: " + command.expiryDate() + " is over");
         }
         return targets.find(command.locationId(), command.evseUid(), Optional.empty(), Capability.RESERVABLE)
-                .compose(target -> trust(call, target, command.token(), command.authorizationReference())
+                .compose(target -> trust(grant(call, target, command.token())
+                                .authorizationReference(command.authorizationReference())
+                                .reservationId(Optional.of(command.reservationId()))
+                                .build())
                         .map(idToken -> results.promise(
                                 call.partner().id(),
                                 "RESERVE_NOW",
@@ -241,15 +247,16 @@ public final class CommandsReceiver {
     }
 
     /** The eMSP has authorised the token by sending it: when the station asks, it will not be asked again. */
-    private Future<IdToken> trust(Call<?> call, Target target, Token token, Optional<CiString> authorizationReference) {
-        String idTag = CommandGrants.idTag(token);
-        return grants.add(new CommandGrant(
-                        target.row().stationId(),
-                        idTag,
-                        call.partner().id(),
-                        token,
-                        authorizationReference,
-                        clock.instant()))
-                .map(IdToken.of(idTag));
+    private Future<IdToken> trust(CommandGrant grant) {
+        return grants.add(grant).map(IdToken.of(grant.idTag()));
+    }
+
+    private CommandGrantBuilder grant(Call<?> call, Target target, Token token) {
+        return CommandGrantBuilder.builder()
+                .stationId(target.row().stationId())
+                .idTag(CommandGrants.idTag(token))
+                .partnerId(call.partner().id())
+                .token(token)
+                .lastUpdated(clock.instant());
     }
 }

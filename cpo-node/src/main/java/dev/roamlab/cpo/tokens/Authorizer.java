@@ -6,6 +6,7 @@ import dev.roamlab.ocpi.tokens.AllowedType;
 import dev.roamlab.ocpi.tokens.LocationReferences;
 import dev.roamlab.ocpi.tokens.Token;
 import dev.roamlab.ocpi.tokens.TokenType;
+import dev.roamlab.ocpi.tokens.WhitelistType;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,33 @@ public final class Authorizer {
             String stationId, String idTag, TokenType type, Optional<LocationReferences> where) {
         Optional<CommandGrant> grant = grants.find(stationId, idTag);
         if (grant.isPresent() && grant.get().holds(clock.instant())) {
-            return Future.succeededFuture(byCommand(grant.get()));
+            return Future.succeededFuture(byGrant(grant.get()));
         }
         String uid = grant.map(known -> known.token().uid().value()).orElse(idTag);
         List<Token> candidates = cache.presented(uid);
         return candidates.isEmpty() ? realTime.askAll(uid, type, where) : decide(candidates.get(0), where);
+    }
+
+    /** Whoever presents a whitelisted card for a reservation is let in by the card, the last method. Spec: mod_cdrs_cdr_object. */
+    private Verdict byGrant(CommandGrant grant) {
+        Token token = grant.token();
+        return cache.presented(token.uid().value()).stream()
+                .filter(known -> grant.reservationId().isPresent())
+                .filter(known -> known.countryCode().equals(token.countryCode())
+                        && known.partyId().equals(token.partyId())
+                        && known.type().equals(token.type()))
+                .filter(Authorizer::isWhitelisted)
+                .findFirst()
+                .map(known -> VerdictBuilder.builder(
+                                fromCache(known, "a whitelisted card for which a reservation was made"))
+                        .authorizationReference(grant.authorizationReference())
+                        .build())
+                .orElseGet(() -> byCommand(grant));
+    }
+
+    private static boolean isWhitelisted(Token token) {
+        return token.valid()
+                && (token.whitelist() == WhitelistType.ALWAYS || token.whitelist() == WhitelistType.ALLOWED);
     }
 
     private static Verdict byCommand(CommandGrant grant) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param stationId where it was sent
  * @param idTag what the station knows it by
+ * @param reservationId the reservation that it was for; empty when it was for a start
  * @param lastUpdated when the command came
  */
 @OcpiRecord
@@ -23,6 +24,7 @@ public record CommandGrant(
         String partnerId,
         Token token,
         Optional<CiString> authorizationReference,
+        Optional<CiString> reservationId,
         Instant lastUpdated) {
     private static final Duration TRUST_IN_CARDS = Duration.ofMinutes(15);
 
