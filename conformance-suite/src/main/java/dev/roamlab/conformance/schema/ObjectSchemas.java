@@ -31,6 +31,7 @@ public final class ObjectSchemas {
                     .formats(Arrays.asList(Notation.values()))
                     .build()));
     private final Map<String, CompiledObject> compiled = new ConcurrentHashMap<>();
+    private final Map<String, Shape> roots = new ConcurrentHashMap<>();
 
     private ObjectSchemas(SchemaFiles files, SpecVersion version) {
         Specialiser specialiser = new Specialiser(version);
@@ -76,12 +77,16 @@ public final class ObjectSchemas {
 
     /** The fields that an object may have, in the order of the specification. */
     public Set<String> fields(String name) {
-        return shape(name).root().fields.keySet();
+        return root(name).fields.keySet();
     }
 
     /** The fields that an object has to have. */
     public Set<String> requiredFields(String name) {
-        return shape(name).root().required;
+        return root(name).required;
+    }
+
+    private Shape root(String name) {
+        return roots.computeIfAbsent(name, key -> shape(key).root());
     }
 
     /** The requirements that the schemas of this version have a rule for. */

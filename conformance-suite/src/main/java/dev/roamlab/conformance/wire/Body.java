@@ -81,7 +81,7 @@ public final class Body {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The JSON document; a missing node when the body is empty or no JSON. */
+    /** The JSON document, not to be changed; a missing node when the body is empty or no JSON. */
     public JsonNode json() {
         return json;
     }

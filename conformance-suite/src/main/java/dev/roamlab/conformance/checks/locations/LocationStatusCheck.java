@@ -175,19 +175,27 @@ final class LocationStatusCheck {
                         .script(incoming -> !incoming.method().equals("GET") && isAbout(incoming, place))
                         .times(1)
                         .answer(Reply.ocpi(500, 3000, "something went wrong here"))) {
-            int mark = probe.evidence().mark();
             set(probe, place.at(), "INOPERATIVE");
             try {
-                WireExchange push = broken.await(probe.sut().timings().push())
+                broken.await(probe.sut().timings().push())
                         .orElseThrow(() -> probe.inconclusive("the CPO did not push the change of status"));
-                Optional<WireExchange> get = probe.await(
-                        mark,
-                        exchange -> exchange.method().equals("GET")
-                                && exchange.uri().equals(push.uri()),
-                        MOMENT);
-                probe.claim("LOC-011").on(get.orElse(push)).holds(get.isPresent(), "a GET of the same URL", "none");
             } finally {
                 set(probe, place.at(), "AVAILABLE");
+            }
+        }
+    }
+
+    /** Nothing obliges it to look, so nobody waits for that. */
+    @Proves(value = "LOC-011", stage = Stage.FINAL, sut = SutRole.CPO)
+    void a_look_after_a_server_error_is_noticed(Probe probe) {
+        for (WireExchange push : LocationPushesCheck.pushes(probe)) {
+            if (push.status() / 100 == 5) {
+                boolean looked = !probe.evidence()
+                        .received(call -> call.method().equals("GET")
+                                && call.uri().equals(push.uri())
+                                && call.at().isAfter(push.at()))
+                        .isEmpty();
+                probe.claim("LOC-011").on(push).holds(looked, "a GET of the same URL", "none");
             }
         }
     }

@@ -130,7 +130,7 @@ final class PushTrafficCheck {
             String url = push.uri().getPath();
             JsonNode body = push.requestBody().json();
             if (push.method().equals("PUT")) {
-                known.put(url, body);
+                known.put(url, body.deepCopy()); // the evidence stays as it came
             } else if (push.method().equals("PATCH") && body.isObject()) {
                 patch(probe, push, body, known.get(url));
             }
