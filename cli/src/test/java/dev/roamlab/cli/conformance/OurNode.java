@@ -56,12 +56,18 @@ public final class OurNode {
 
     /** The same, with the node dressed up as a stranger's. */
     public static Run examined(SutRole role, Set<String> only, Guise guise, SpecVersion... versions) throws Exception {
+        return examined(role, only, guise, RunListener.NONE, versions);
+    }
+
+    /** The same, watched. */
+    static Run examined(SutRole role, Set<String> only, Guise guise, RunListener listener, SpecVersion... versions)
+            throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             Relay in = Relay.start(vertx, guise.in()).await(20, TimeUnit.SECONDS);
             Relay out = Relay.start(vertx, guise.out()).await(20, TimeUnit.SECONDS);
             out.target(freePort());
-            return examined(role, only, LOCAL, Duration.ofMinutes(10), guise, in, out, versions);
+            return examined(role, only, LOCAL, Duration.ofMinutes(10), guise, listener, in, out, versions);
         } finally {
             vertx.close().await(20, TimeUnit.SECONDS);
         }
@@ -79,6 +85,7 @@ public final class OurNode {
             Timings timings,
             Duration atMost,
             Guise guise,
+            RunListener listener,
             Relay in,
             Relay out,
             SpecVersion... versions)
@@ -93,7 +100,7 @@ public final class OurNode {
                     only,
                     Set.of(Layer.values()),
                     new SutTriggers(sut.triggers(), "test", Optional.empty()),
-                    RunListener.NONE,
+                    listener,
                     atMost);
             try (ConformanceRun run = ConformanceRun.of(request)) {
                 return run.execute();

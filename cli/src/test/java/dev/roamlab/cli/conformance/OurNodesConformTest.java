@@ -2,6 +2,7 @@ package dev.roamlab.cli.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roamlab.cli.conformance.between.Guise;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.reports.RequirementResult;
 import dev.roamlab.reports.Run;
@@ -15,7 +16,8 @@ class OurNodesConformTest {
     @ParameterizedTest
     @EnumSource(SutRole.class)
     void our_nodes_have_no_finding_in_any_version(SutRole role) throws Exception {
-        Run run = OurNode.examined(role, only());
+        var slowest = new SlowestChecks();
+        Run run = OurNode.examined(role, only(), Guise.NONE, slowest);
 
         List<String> findings = run.results().stream()
                 .map(RequirementResult.class::cast)
@@ -34,6 +36,9 @@ class OurNodesConformTest {
                                     System.Logger.Level.INFO,
                                     result.version() + " " + result.requirement() + " " + result.verdict() + ": "
                                             + result.message()));
+        }
+        if (Boolean.getBoolean("conformance.times")) {
+            System.getLogger("conformance").log(System.Logger.Level.INFO, slowest.text());
         }
         System.getLogger("conformance")
                 .log(System.Logger.Level.INFO, run.summary().toString() + run.notes());
