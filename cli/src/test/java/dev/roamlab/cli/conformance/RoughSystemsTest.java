@@ -8,6 +8,7 @@ import dev.roamlab.cli.conformance.between.Relay;
 import dev.roamlab.cli.conformance.between.Way;
 import dev.roamlab.conformance.catalogue.Catalogue;
 import dev.roamlab.conformance.catalogue.SpecVersion;
+import dev.roamlab.conformance.engine.RunListener;
 import dev.roamlab.conformance.subject.Sut.Timings;
 import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.reports.RequirementResult;
@@ -147,7 +148,7 @@ class RoughSystemsTest {
         in.go(way.apply(in));
         Relay out = Relay.start(vertx, Way.PLAIN).await(20, TimeUnit.SECONDS);
         out.target(OurNode.freePort());
-        return OurNode.examined(role, only, SHORT, atMost, Guise.NONE, in, out, VERSION);
+        return OurNode.examined(role, only, SHORT, atMost, Guise.NONE, RunListener.NONE, in, out, VERSION);
     }
 
     private static <T> Future<T> gone() {

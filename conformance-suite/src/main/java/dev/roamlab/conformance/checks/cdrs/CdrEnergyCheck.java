@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Energy, power and current in a CDR. Spec: mod_cdrs_cdrdimensiontype_enum. */
 @Checks(module = CatalogueModule.CDRS)
 final class CdrEnergyCheck {
+    /** Of a meter, with room, in kWh. */
+    private static final BigDecimal RESOLUTION = new BigDecimal("0.005");
+
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal FIFTH_MORE = new BigDecimal("1.2");
 
@@ -144,11 +147,16 @@ final class CdrEnergyCheck {
         CdrBook book = CdrBook.atTheEnd(probe);
         for (SeenObject cdr : book.all()) {
             Optional<JsonNode> connector = book.connector(cdr.json());
-            for (JsonNode period : cdr.json().path("charging_periods")) {
+            List<Instant> bounds = CdrBook.bounds(cdr.json());
+            for (int i = 0; i < cdr.json().path("charging_periods").size(); i++) {
+                JsonNode period = cdr.json().path("charging_periods").get(i);
                 Claim claim = probe.claim("CDR-103").on(cdr);
                 inOrder(claim, period, "MIN_CURRENT", "MAX_CURRENT");
                 inOrder(claim, period, "MIN_POWER", "MAX_POWER");
-                connector.ifPresent(at -> withinConnector(claim, period, at));
+                Optional<BigDecimal> hours = i + 1 < bounds.size()
+                        ? Optional.of(CdrBook.hours(bounds.get(i), bounds.get(i + 1)))
+                        : Optional.empty();
+                connector.ifPresent(at -> withinConnector(claim, period, at, hours));
             }
         }
     }
@@ -161,8 +169,10 @@ final class CdrEnergyCheck {
         }
     }
 
-    private static void withinConnector(Claim claim, JsonNode period, JsonNode connector) {
-        Optional<BigDecimal> power = CdrBook.volume(period, "MAX_POWER");
+    private static void withinConnector(Claim claim, JsonNode period, JsonNode connector, Optional<BigDecimal> hours) {
+        // Power over a moment may be no more than the last digit of a meter.
+        Optional<BigDecimal> power = CdrBook.volume(period, "MAX_POWER")
+                .filter(kw -> hours.isEmpty() || kw.multiply(hours.get()).compareTo(RESOLUTION) > 0);
         Optional<BigDecimal> most = mostKilowatts(connector);
         if (power.isPresent() && most.isPresent()) {
             limited(claim, power.get(), most.get(), FIFTH_MORE, "kW in MAX_POWER");
