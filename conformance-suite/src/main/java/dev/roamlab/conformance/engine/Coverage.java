@@ -3,6 +3,7 @@ package dev.roamlab.conformance.engine;
 import dev.roamlab.conformance.catalogue.Catalogue;
 import dev.roamlab.conformance.catalogue.CatalogueModule;
 import dev.roamlab.conformance.catalogue.Level;
+import dev.roamlab.conformance.catalogue.Obliged;
 import dev.roamlab.conformance.catalogue.Requirement;
 import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.catalogue.Testable;
@@ -35,13 +36,19 @@ public final class Coverage {
         return List.copyOf(checks.getOrDefault(requirement, List.of()));
     }
 
-    /** The requirements of the covered chapters that a check could prove, and none does. */
+    /** The requirements of the covered chapters that a check could prove for a CPO or an eMSP, and none does. */
     public List<Requirement> missing() {
         return catalogue.all().stream()
                 .filter(requirement -> Modules.COVERED.contains(requirement.module()))
                 .filter(requirement -> requirement.testable() != Testable.NONE)
+                .filter(requirement -> !concernsHubs(requirement))
                 .filter(requirement -> checks(requirement.id()).isEmpty())
                 .toList();
+    }
+
+    /** What only a hub has to do is not applicable to the systems that this suite examines. */
+    private static boolean concernsHubs(Requirement requirement) {
+        return requirement.obliged() == Obliged.HUB;
     }
 
     /** The table of the documentation: chapter by level and version, what is proven of what there is, and what is missing. */
@@ -50,7 +57,8 @@ public final class Coverage {
                 # Coverage of the requirement catalogue
 
                 Generated from the catalogue and the checks; the build fails when it is stale (`CoverageTest` says how to renew it).
-                Each cell: entries with a check / entries that can be observed from outside.
+                Each cell: entries with a check / entries that can be observed from outside. What only hubs have to do is left out: the
+                suite examines CPOs and eMSPs, and reports those entries as not applicable.
 
                 | chapter | version | MUST on the wire | MUST driven | SHOULD | MAY |
                 |---|---|---|---|---|---|
@@ -75,7 +83,11 @@ public final class Coverage {
     }
 
     private void row(StringBuilder text, CatalogueModule module, SpecVersion version) {
-        List<Requirement> entries = catalogue.in(module).of(version).all();
+        List<Requirement> entries = catalogue
+                .in(module)
+                .of(version)
+                .where(requirement -> !concernsHubs(requirement))
+                .all();
         if (entries.isEmpty()) {
             return;
         }

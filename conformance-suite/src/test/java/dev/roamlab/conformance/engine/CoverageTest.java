@@ -2,6 +2,8 @@ package dev.roamlab.conformance.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roamlab.conformance.catalogue.Level;
+import dev.roamlab.conformance.catalogue.Testable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,5 +21,12 @@ class CoverageTest {
         }
 
         assertThat(Files.readString(TABLE)).isEqualTo(table);
+    }
+
+    @Test
+    void every_must_on_the_wire_has_a_check() {
+        assertThat(Coverage.load().missing())
+                .filteredOn(requirement -> requirement.level() == Level.MUST && requirement.testable() == Testable.WIRE)
+                .isEmpty();
     }
 }
