@@ -53,12 +53,15 @@ final class LocationsPullCheck {
     private static void pull(Probe probe, String id, String name) {
         int mark = probe.evidence().mark();
         probe.trigger("pull", Map.of("module", "locations", "full", true));
-        probe.platform()
+        boolean pulled = probe.platform()
                 .await(
                         mark,
                         exchange -> shows(exchange, id, name),
                         probe.sut().timings().reaction())
-                .orElseThrow(() -> probe.inconclusive("no full list of our Locations was pulled without date_from"));
+                .isPresent();
+        if (!pulled) {
+            throw probe.inconclusive("no full list of our Locations was pulled without date_from");
+        }
     }
 
     private static boolean shows(WireExchange exchange, String id, String name) {
