@@ -106,7 +106,9 @@ class SutFileTest {
         assertThat(sut.token()).isEqualTo("abc");
         assertThat(sut.timings()).as("the example shows the defaults").isEqualTo(Sut.Timings.DEFAULT);
         assertThat(sut.known().startable()).containsExactly(new Startable("LOC1", "3256", "1"));
-        assertThat(sut.triggers().byName().get("default").timeout()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(java.util.Objects.requireNonNull(sut.triggers().byName().get("default"))
+                        .timeout())
+                .isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test
@@ -154,7 +156,9 @@ class SutFileTest {
                 Given.NOTHING);
 
         assertThat(sut.token()).isEqualTo("a<SECRET>b");
-        assertThat(sut.triggers().byName().get("default").command()).contains("echo ${HOME}");
+        assertThat(java.util.Objects.requireNonNull(sut.triggers().byName().get("default"))
+                        .command())
+                .contains("echo ${HOME}");
     }
 
     @ParameterizedTest
