@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the time of a run goes: {@code -Dconformance.times=true} prints it. */
@@ -37,8 +38,9 @@ final class SlowestChecks implements RunListener {
     public void checkFinished(SpecVersion version, CatalogueModule module, String check) {
         String key = version + check;
         synchronized (took) {
+            double began = Objects.requireNonNull(begun.get(key));
             took.add(new Took(
-                    stages.get(key), version.spelling() + " " + check, begun.get(key), now() - begun.get(key)));
+                    Objects.requireNonNull(stages.get(key)), version.spelling() + " " + check, began, now() - began));
         }
     }
 

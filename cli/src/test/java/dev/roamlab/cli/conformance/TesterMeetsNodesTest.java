@@ -41,7 +41,11 @@ class TesterMeetsNodesTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final Evidence evidence = new Evidence();
+
+    @SuppressWarnings("NullAway.Init")
     private SelfSubject subject;
+
+    @SuppressWarnings("NullAway.Init")
     private Tester tester;
 
     private Platform meet(Role role, SpecVersion version) throws Exception {
