@@ -12,6 +12,7 @@ import dev.roamlab.conformance.trigger.Operator;
 import dev.roamlab.conformance.trigger.SutTriggers;
 import dev.roamlab.reports.Layer;
 import dev.roamlab.reports.Run;
+import java.io.PrintStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +22,29 @@ final class Examination {
     private final CommandContext context;
     private final Set<String> only;
     private final Set<Layer> layers;
+    private final Console out;
+    private final boolean live;
 
     Examination(CommandContext context, Set<String> only, Set<Layer> layers) {
+        this(
+                context,
+                only,
+                layers,
+                context.out(),
+                context.environment().terminals().out() && context.out().look().colour());
+    }
+
+    private Examination(CommandContext context, Set<String> only, Set<Layer> layers, Console out, boolean live) {
         this.context = context;
         this.only = only;
         this.layers = layers;
+        this.out = out;
+        this.live = live;
+    }
+
+    /** The same, written down to be shown later, as it would look now. */
+    Examination into(PrintStream page) {
+        return new Examination(context, only, layers, new Console(page, out.look()), false);
     }
 
     /**
@@ -35,23 +54,21 @@ final class Examination {
      * @throws UserError when the system cannot be reached
      */
     Optional<Run> of(Sut sut, boolean dry) {
-        Console out = context.out();
-        LiveLine live = new LiveLine(
-                out, context.environment().terminals().out() && out.look().colour());
+        LiveLine line = new LiveLine(out, live);
         Optional<TerminalOperator> operator =
-                needsPerson(sut) ? Optional.of(TerminalOperator.here(out, live)) : Optional.empty();
+                needsPerson(sut) ? Optional.of(TerminalOperator.here(out, line)) : Optional.empty();
         try {
-            return examine(sut, dry, out, live, operator.map(person -> person));
+            return examine(sut, dry, line, operator.map(person -> person));
         } finally {
-            live.clear();
+            line.clear();
             operator.ifPresent(TerminalOperator::close);
         }
     }
 
-    private Optional<Run> examine(Sut sut, boolean dry, Console out, LiveLine live, Optional<Operator> operator) {
+    private Optional<Run> examine(Sut sut, boolean dry, LiveLine line, Optional<Operator> operator) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         RunRequest request = new RunRequest(
-                sut, only, layers, new SutTriggers(sut.triggers(), id, operator), new RunProgress(out, live));
+                sut, only, layers, new SutTriggers(sut.triggers(), id, operator), new RunProgress(out, line));
         try (ConformanceRun run = ConformanceRun.of(request)) {
             out.hanging(
                     "",

@@ -146,14 +146,7 @@ final class RunCommand implements Callable<Integer>, Narrates {
     private Map<String, Run> ownNodes(Examination examination) {
         context.errorsOnly();
         List<Fault> wrong = faults.stream().map(RunCommand::fault).toList();
-        Map<String, Run> runs = new LinkedHashMap<>();
-        for (SutRole role : roles(wrong)) {
-            try (SelfSystem node = SelfSystem.start(role, wrong, options.given())) {
-                examination.of(node.sut(), dry).ifPresent(run -> runs.put(role.spelling(), run));
-            }
-            context.out().line();
-        }
-        return runs;
+        return new OwnNodes(examination, context.out(), wrong, options.given()).examine(roles(wrong), dry);
     }
 
     /** The nodes that can have the faults, all when there are none. */
