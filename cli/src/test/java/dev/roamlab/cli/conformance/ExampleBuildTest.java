@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody else's Maven build, with the artifacts of this one, without a network. */
+@Tag("long")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ExampleBuildTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

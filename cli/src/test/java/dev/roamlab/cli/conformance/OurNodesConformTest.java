@@ -9,9 +9,11 @@ import dev.roamlab.reports.Run;
 import dev.roamlab.reports.Verdict;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("long")
 class OurNodesConformTest {
     @ParameterizedTest
     @EnumSource(SutRole.class)

@@ -26,12 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the network does is no verdict on the system: each run ends in time, and blames nobody for it. */
+@Tag("long")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RoughSystemsTest {
     private static final SpecVersion VERSION = SpecVersion.V2_2_1;

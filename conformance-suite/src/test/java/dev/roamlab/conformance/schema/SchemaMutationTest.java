@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule can be kept and can be broken. */
+@Tag("long")
 class SchemaMutationTest {
     /** Looked at in {@link SchemaRulesTest}: a long id without credit, and a value that is no object. */
     private static final Set<String> BY_TWO_CHANGES = Set.of("CDR-047", "SES-092");

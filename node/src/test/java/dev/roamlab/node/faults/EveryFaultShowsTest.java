@@ -6,11 +6,13 @@ import dev.roamlab.node.faults.Fault.Culprit;
 import dev.roamlab.node.faults.Fault.Direction;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A fault that changes nothing would pass for one that nobody noticed. */
+@Tag("long")
 class EveryFaultShowsTest {
 
     static Stream<Arguments> faultsByVersion() {
