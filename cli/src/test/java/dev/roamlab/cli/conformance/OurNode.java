@@ -40,7 +40,7 @@ import java.util.concurrent.TimeUnit;
 /** One of our own nodes, examined. For tests of checks. */
 public final class OurNode {
     static final Timings LOCAL = new Timings(
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(2),
             Duration.ofSeconds(3),
             Duration.ofSeconds(4),
