@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.emsp.EmspNode.Sync;
 import dev.roamlab.emsp.commands.CommandOutcome;
 import dev.roamlab.emsp.commands.CommandsSender;
+import dev.roamlab.emsp.commands.TokenNotValid;
 import dev.roamlab.emsp.tokens.Contract;
 import dev.roamlab.emsp.tokens.ContractBuilder;
 import dev.roamlab.lab.Ids;
@@ -50,6 +51,7 @@ import dev.roamlab.ocpi.sessions.Sessions;
 import dev.roamlab.ocpi.tariffs.Tariffs;
 import dev.roamlab.ocpi.tokens.LocationReferences;
 import dev.roamlab.ocpi.tokens.Token;
+import dev.roamlab.ocpi.tokens.TokenBuilder;
 import dev.roamlab.ocpi.tokens.Tokens;
 import dev.roamlab.ocpi.tokens.WhitelistType;
 import dev.roamlab.ocpi.types.CiString;
@@ -397,6 +399,50 @@ class EmspTest {
         lab.clock().pass(Duration.ofSeconds(1));
 
         assertThat(pushed).containsExactly("CARD true", "CARD false");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcpiVersion.class)
+    void a_blocked_token_is_sent_in_no_command(OcpiVersion version) throws Exception {
+        start(version);
+        cpo.platform()
+                .server()
+                .serve(Commands.START_SESSION, call -> sent(call.object().json()));
+        cpo.platform()
+                .server()
+                .serve(Commands.RESERVE_NOW, call -> sent(call.object().json()));
+        register(version);
+        Token blocked =
+                Fixtures.aToken().uid(new CiString("BLOCKED")).valid(false).build();
+
+        assertThatThrownBy(() -> ask(parts -> startSession(parts, blocked)))
+                .isInstanceOf(TokenNotValid.class)
+                .hasMessageContaining("START_SESSION: token BLOCKED has valid = false");
+        assertThatThrownBy(() -> ask(parts -> reserve(parts, blocked)))
+                .hasMessageContaining("RESERVE_NOW: token BLOCKED");
+        lab.clock().settle();
+        assertThat(results).as("nothing was sent").isEmpty();
+
+        Token valid = TokenBuilder.builder(blocked).valid(true).build();
+        ask(parts -> startSession(parts, valid));
+        ask(parts -> reserve(parts, valid));
+        lab.clock().settle();
+        assertThat(results).hasSize(2);
+    }
+
+    private Future<CommandsSender.Pending> startSession(EmspNode.Parts parts, Token token) {
+        return Future.succeededFuture(
+                parts.commands().startSession(theCpo, token, new CiString("LOC1"), Optional.empty(), Optional.empty()));
+    }
+
+    private Future<CommandsSender.Pending> reserve(EmspNode.Parts parts, Token token) {
+        return Future.succeededFuture(parts.commands()
+                .reserve(theCpo, token, new CiString("R1"), NOW, new CiString("LOC1"), Optional.empty()));
+    }
+
+    private Future<Answer<CommandResponse>> sent(JsonNode command) {
+        results.add(command);
+        return Future.succeededFuture(Answer.of(new CommandResponse(CommandResponseType.REJECTED, 30, List.of())));
     }
 
     // --- helpers ---

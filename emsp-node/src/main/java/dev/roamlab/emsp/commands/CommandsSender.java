@@ -77,9 +77,14 @@ public final class CommandsSender {
         }
     }
 
-    /** Starts a session. {@code evseUid} and {@code connectorId} are empty where the station may choose. */
+    /**
+     * Starts a session. {@code evseUid} and {@code connectorId} are empty where the station may choose.
+     *
+     * @throws TokenNotValid when the driver may not charge; nothing is sent
+     */
     public Pending startSession(
             Partner cpo, Token token, CiString locationId, Optional<CiString> evseUid, Optional<CiString> connectorId) {
+        requireValid(token, "START_SESSION");
         return send(
                 cpo,
                 Commands.START_SESSION,
@@ -98,7 +103,11 @@ public final class CommandsSender {
         return send(cpo, Commands.STOP_SESSION, "STOP_SESSION", url -> new StopSession(url, sessionId));
     }
 
-    /** Reserves an EVSE; the same reservation id again changes the reservation. */
+    /**
+     * Reserves an EVSE; the same reservation id again changes the reservation.
+     *
+     * @throws TokenNotValid when the driver may not charge; nothing is sent
+     */
     public Pending reserve(
             Partner cpo,
             Token token,
@@ -106,6 +115,7 @@ public final class CommandsSender {
             Instant expiry,
             CiString locationId,
             Optional<CiString> evseUid) {
+        requireValid(token, "RESERVE_NOW");
         return send(
                 cpo,
                 Commands.RESERVE_NOW,
@@ -129,6 +139,13 @@ public final class CommandsSender {
                 Commands.UNLOCK_CONNECTOR,
                 "UNLOCK_CONNECTOR",
                 url -> new UnlockConnector(url, locationId, evseUid, connectorId));
+    }
+
+    /** The CPO need not ask again about a token in a command. Spec: mod_commands_startsession_object, mod_commands_reservenow_object. */
+    private static void requireValid(Token token, String command) {
+        if (!token.valid()) {
+            throw new TokenNotValid(command, token);
+        }
     }
 
     private interface Body<B extends Record> {

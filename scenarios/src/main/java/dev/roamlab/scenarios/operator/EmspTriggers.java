@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.emsp.EmspNode;
 import dev.roamlab.emsp.commands.CommandsSender;
+import dev.roamlab.emsp.commands.TokenNotValid;
 import dev.roamlab.emsp.tokens.Contract;
 import dev.roamlab.node.Platform;
 import dev.roamlab.node.objects.Keys;
@@ -154,11 +155,11 @@ final class EmspTriggers {
 
     private Future<ObjectNode> withToken(Params params, Order order) {
         return emsp.ask(parts -> token(parts, params).map(token -> {
-            // An eMSP authorizes a token before it sends it in a command: mod_commands_startsession_object.
-            if (!token.valid()) {
-                throw Refusal.bad("send-command: token_uid: token " + token.uid() + " is blocked; name a valid one");
+            try {
+                return order.send(parts, token, params);
+            } catch (TokenNotValid refused) {
+                throw Refusal.bad("send-command: token_uid: " + refused.getMessage());
             }
-            return order.send(parts, token, params);
         }));
     }
 

@@ -28,7 +28,8 @@ final class PartnershipTriggers {
         triggers.can("register", "versions_url, token", "begins a registration with a token A", own::register)
                 .can("unregister", "versions_url?", "deletes our credentials at the partner", own::unregister)
                 .can("replace-token", "versions_url?", "puts new credentials to the partner", own::replaceToken)
-                .can("invite", "", "makes a token A with which somebody may register once", own::invite);
+                .can("invite", "", "makes a token A with which somebody may register once", own::invite)
+                .cannot("attest", "nobody looks at our nodes' screens, and what their books say is on the wire");
     }
 
     private Future<ObjectNode> register(Params params) {

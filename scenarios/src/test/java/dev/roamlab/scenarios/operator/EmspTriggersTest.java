@@ -74,6 +74,26 @@ class EmspTriggersTest {
         tester.receives("POST", "/commands/" + command, body -> body.has("response_url"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"START_SESSION", "RESERVE_NOW"})
+    void the_node_refuses_to_send_a_blocked_token(String command) throws Exception {
+        var answer = tester.trigger(
+                "send-command",
+                Json.object().put("command", command).put("location_id", "L1").put("token_uid", "04VOLBLOCKED01"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("error").asText())
+                .contains("token_uid: " + command + ": token 04VOLBLOCKED01 has valid = false");
+    }
+
+    @Test
+    void nobody_here_can_attest_anything() throws Exception {
+        var answer = tester.trigger(
+                "attest", Json.object().put("requirement", "LOC-010").put("question", "Gone?"));
+
+        assertThat(answer.status()).isEqualTo(501);
+    }
+
     @Test
     void charging_preferences_are_put() throws Exception {
         JsonNode facts = tester.pull("set-charging-preferences", "session_id", "S9");
