@@ -90,6 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
         return switch (stage) {
             case ACTIVE -> "";
             case DRIVEN -> " (needs a trigger)";
+            case ASKING -> " (asks the operator; an answer is reported as attested)";
             case DESTRUCTIVE -> " (runs last, and not with --no-destructive)";
             case FINAL -> " (judges everything that crossed the wire in the run)";
         };

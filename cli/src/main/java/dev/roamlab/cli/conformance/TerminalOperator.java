@@ -13,7 +13,10 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 
-/** Asks the person at the terminal: an instruction, a countdown, Enter when it is done, s to skip, n for never. */
+/**
+ * Asks the person at the terminal: an instruction, a countdown, Enter when it is done, s to skip, n for never; or a question, to
+ * be answered by y, n or s.
+ */
 final class TerminalOperator implements Operator, AutoCloseable {
     private static final int SECOND = 1000;
     private static final int CTRL_D = 4;
@@ -44,12 +47,21 @@ final class TerminalOperator implements Operator, AutoCloseable {
 
     @Override
     public Answer ask(String trigger, String instruction, Optional<String> question, Duration patience) {
+        return atTerminal(trigger, instruction, () -> answer(question, patience));
+    }
+
+    /** How a person's answer is read. */
+    private interface Reading {
+        Answer answer() throws IOException;
+    }
+
+    private Answer atTerminal(String trigger, String words, Reading reading) {
         progress.hold();
         Attributes before = terminal.enterRawMode();
         try {
             out.line();
-            out.hanging(out.paint(Style.BOLD, "▸ " + trigger + "  "), instruction);
-            return answer(question, patience);
+            out.hanging(out.paint(Style.BOLD, "▸ " + trigger + "  "), words);
+            return reading.answer();
         } catch (IOException unreadable) {
             return new Answer(Kind.SKIPPED, "");
         } finally {
@@ -57,6 +69,37 @@ final class TerminalOperator implements Operator, AutoCloseable {
             out.line();
             progress.release();
         }
+    }
+
+    @Override
+    public Answer attest(String requirement, String question, Duration patience) {
+        return atTerminal("attest", question, () -> verdict(patience));
+    }
+
+    private Answer verdict(Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return new Answer(Kind.TOO_LATE, "");
+            }
+            countdown("[y] it is so · [n] it is not · [s] cannot say · [Ctrl-N] no more questions · " + time(left));
+            int key = terminal.reader().read(Math.min(left, SECOND));
+            Optional<Kind> said = verdict(key);
+            if (said.isPresent()) {
+                return new Answer(said.get(), "");
+            }
+        }
+    }
+
+    private static Optional<Kind> verdict(int key) {
+        return switch (key) {
+            case 'y', 'Y' -> Optional.of(Kind.YES);
+            case 'n', 'N' -> Optional.of(Kind.NO);
+            case 's', 'S', CTRL_D, NonBlockingReader.EOF -> Optional.of(Kind.SKIPPED);
+            case CTRL_N -> Optional.of(Kind.NEVER);
+            default -> Optional.empty();
+        };
     }
 
     private Answer answer(Optional<String> question, Duration patience) throws IOException {
@@ -67,7 +110,7 @@ final class TerminalOperator implements Operator, AutoCloseable {
             if (left <= 0) {
                 return new Answer(Kind.TOO_LATE, "");
             }
-            countdown(question, typed, (left + SECOND - 1) / SECOND);
+            countdown(keys(question, typed, time(left)));
             int key = terminal.reader().read(Math.min(left, SECOND));
             if (key == '\r' || key == '\n') {
                 return new Answer(Kind.DONE, typed.toString());
@@ -92,10 +135,17 @@ final class TerminalOperator implements Operator, AutoCloseable {
         }
     }
 
-    private void countdown(Optional<String> question, CharSequence typed, long seconds) {
-        String time = String.format(java.util.Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-        String keys = question.map(what -> "[Ctrl-D] skip · [Ctrl-N] never · " + time + " · " + what + ": " + typed)
+    private static String keys(Optional<String> question, CharSequence typed, String time) {
+        return question.map(what -> "[Ctrl-D] skip · [Ctrl-N] never · " + time + " · " + what + ": " + typed)
                 .orElse("[Enter] done · [s] skip · [n] never · " + time + " left ");
+    }
+
+    private static String time(long millis) {
+        long seconds = (millis + SECOND - 1) / SECOND;
+        return String.format(java.util.Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    private void countdown(String keys) {
         out.print("\r\u001b[K  " + keys);
     }
 

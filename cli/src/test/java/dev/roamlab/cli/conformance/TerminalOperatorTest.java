@@ -20,6 +20,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class TerminalOperatorTest {
@@ -55,6 +57,18 @@ class TerminalOperatorTest {
         assertThat(asked("sax\u007fb\n", Optional.of("token"))).isEqualTo(new Answer(Kind.DONE, "sab"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"xy,YES", "N,NO", "s,SKIPPED", "'\u000e',NEVER", "x,SKIPPED"})
+    void a_question_is_answered_by_y_n_or_s(String keys, Kind kind) throws Exception {
+        try (TerminalOperator operator = operator(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(operator.attest("LOC-010", "LOC-010: Is it gone?", Duration.ofMinutes(1))
+                            .kind())
+                    .isEqualTo(kind);
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("▸ attest  LOC-010: Is it gone?", "[y] it is so · [n] it is not · [s] cannot say");
+    }
+
     @Test
     void patience_has_an_end() throws Exception {
         try (PipedOutputStream silent = new PipedOutputStream()) {
@@ -69,10 +83,14 @@ class TerminalOperatorTest {
     }
 
     private Answer asked(InputStream keys, Optional<String> question, Duration patience) throws IOException {
-        Terminal terminal =
-                new DumbTerminal("test", "ansi", keys, java.io.OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
-        try (TerminalOperator operator = new TerminalOperator(terminal, out, new LiveLine(out, false))) {
+        try (TerminalOperator operator = operator(keys)) {
             return operator.ask("plug-in", "Plug a car in.", question, patience);
         }
+    }
+
+    private TerminalOperator operator(InputStream keys) throws IOException {
+        Terminal terminal =
+                new DumbTerminal("test", "ansi", keys, java.io.OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+        return new TerminalOperator(terminal, out, new LiveLine(out, false));
     }
 }

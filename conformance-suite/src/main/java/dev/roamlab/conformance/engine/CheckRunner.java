@@ -5,6 +5,7 @@ import dev.roamlab.conformance.check.Judgement.Kind;
 import dev.roamlab.conformance.check.Ledger;
 import dev.roamlab.conformance.check.Probe;
 import dev.roamlab.conformance.check.Scene;
+import dev.roamlab.conformance.check.Stage;
 import dev.roamlab.conformance.check.Stop;
 import dev.roamlab.conformance.trigger.Triggers.TriggerUnavailable;
 import dev.roamlab.conformance.wire.WireExchange;
@@ -33,7 +34,9 @@ final class CheckRunner {
 
     void run(CheckMethod check) {
         Ledger found = new Ledger();
-        Optional<String> ended = limit.within(() -> judge(check, found));
+        Optional<String> ended = check.stage() == Stage.ASKING
+                ? limit.atEase(() -> judge(check, found))
+                : limit.within(() -> judge(check, found));
         ended.ifPresent(reason -> undecided(check, found, Kind.ERROR, reason, Optional.empty()));
         Optional<String> doubt = found.accuses() ? ended.or(() -> doubts.about(check)) : Optional.empty();
         scene.ledger().take(found, doubt);

@@ -50,6 +50,7 @@ final class VersionRun {
                     .toArray(CompletableFuture[]::new);
             of(Stage.ACTIVE).forEach(this::perform);
             CompletableFuture.allOf(driven).join();
+            of(Stage.ASKING).forEach(this::perform);
         } finally {
             waiting.shutdownNow();
         }

@@ -16,6 +16,18 @@ public interface Operator {
     Answer ask(String trigger, String instruction, Optional<String> question, Duration patience);
 
     /**
+     * Asks whether something is so, and waits.
+     *
+     * @param requirement the rule that the answer decides
+     * @param question to be answered by yes or no
+     * @param patience how long to wait
+     * @return of the kind YES, NO, SKIPPED (cannot say), NEVER (no such questions any more) or TOO_LATE
+     */
+    default Answer attest(String requirement, String question, Duration patience) {
+        return new Answer(Answer.Kind.SKIPPED, "");
+    }
+
+    /**
      * How a question ended.
      *
      * @param text what was typed in
@@ -24,6 +36,11 @@ public interface Operator {
         /** The ways in which a question ends. */
         public enum Kind {
             DONE,
+            /** It is so. */
+            YES,
+            /** It is not so. */
+            NO,
+            /** Not done, or not known. */
             SKIPPED,
             /** Not now, and not again in this run. */
             NEVER,

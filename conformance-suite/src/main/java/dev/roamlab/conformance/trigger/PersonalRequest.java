@@ -6,6 +6,7 @@ import dev.roamlab.conformance.trigger.Operator.Answer;
 import dev.roamlab.conformance.trigger.Operator.Answer.Kind;
 import dev.roamlab.conformance.trigger.Triggers.TriggerUnavailable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,10 @@ final class PersonalRequest {
     private static final int AWAY_AFTER = 2;
 
     private final Optional<Operator> operator;
-    /** Both guarded by the turn. */
+    /** These three are guarded by the turn. */
     private final Set<String> refused = new HashSet<>();
 
+    private final Map<String, Answer> attested = new HashMap<>();
     private int unanswered;
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -40,22 +42,46 @@ final class PersonalRequest {
         turn.lock();
         try {
             requireWilling(name);
-            Answer answer = person.ask(name, instruction(words, name, params), wanted, timeout);
+            Answer answer = asks(name)
+                    ? attested(person, words, params, timeout)
+                    : person.ask(name, instruction(words, name, params), wanted, timeout);
             unanswered = answer.kind() == Kind.TOO_LATE ? unanswered + 1 : 0;
-            return switch (answer.kind()) {
-                case DONE -> facts(wanted, answer.text().strip());
-                case NEVER -> {
-                    refused.add(name);
-                    throw new TriggerUnavailable("trigger " + name + ": the operator skipped it for the whole run");
-                }
-                case SKIPPED -> throw new TriggerUnavailable("trigger " + name + ": the operator skipped it");
-                case TOO_LATE ->
-                    throw new TriggerUnavailable(
-                            "trigger " + name + ": nobody said within " + timeout.toSeconds() + " s that it was done");
-            };
+            return facts(answer, wanted, name, timeout);
         } finally {
             turn.unlock();
         }
+    }
+
+    private JsonNode facts(Answer answer, Optional<String> wanted, String name, Duration timeout) {
+        return switch (answer.kind()) {
+            case DONE -> facts(wanted, answer.text().strip());
+            case YES -> holds(true);
+            case NO -> holds(false);
+            case NEVER -> {
+                refused.add(name);
+                throw new TriggerUnavailable("trigger " + name + ": the operator skipped it for the whole run");
+            }
+            case SKIPPED ->
+                throw new TriggerUnavailable(
+                        "trigger " + name + (asks(name) ? ": the operator cannot say" : ": the operator skipped it"));
+            case TOO_LATE ->
+                throw new TriggerUnavailable("trigger " + name + ": nobody said within " + timeout.toSeconds()
+                        + (asks(name) ? " s whether it is so" : " s that it was done"));
+        };
+    }
+
+    /** What is so in one version is so in the next, too: nobody is asked the same question twice. */
+    private Answer attested(Operator person, String words, Map<String, ?> params, Duration timeout) {
+        String question = instruction(words, TriggerKind.ATTEST, params);
+        Answer known = attested.get(question);
+        if (known != null) {
+            return known;
+        }
+        Answer answer = person.attest(String.valueOf((Object) params.get("requirement")), question, timeout);
+        if (answer.kind() == Kind.YES || answer.kind() == Kind.NO || answer.kind() == Kind.SKIPPED) {
+            attested.put(question, answer);
+        }
+        return answer;
     }
 
     private void requireWilling(String name) {
@@ -71,6 +97,14 @@ final class PersonalRequest {
         String shipped =
                 TriggerKind.named(name).map(kind -> kind.instruction(params)).orElseGet(() -> name + " " + params);
         return words.equals("true") ? shipped : words + " (" + shipped + ")";
+    }
+
+    private static boolean asks(String name) {
+        return name.equals(TriggerKind.ATTEST);
+    }
+
+    private static JsonNode holds(boolean so) {
+        return JsonNodeFactory.instance.objectNode().put("holds", so);
     }
 
     private static JsonNode facts(Optional<String> wanted, String text) {

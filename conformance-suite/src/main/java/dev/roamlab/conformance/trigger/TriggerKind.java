@@ -40,6 +40,8 @@ public record TriggerKind(
         Optional<String> otherwise) {
     /** The key of a SUT file that stands for every trigger that is not named there. */
     public static final String DEFAULT = "default";
+    /** The trigger that causes nothing, and asks whether something is so. */
+    public static final String ATTEST = "attest";
 
     private static final String FILE = "triggers.yaml";
     private static final Set<String> KEYS = Set.of("name", "roles", "params", "facts", "does", "ask", "otherwise");

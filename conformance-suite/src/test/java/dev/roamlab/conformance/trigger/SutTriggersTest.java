@@ -321,6 +321,44 @@ class SutTriggersTest {
             unavailable(() -> unattended.pull("unplug", Map.of()), "give it a webhook or a command in the SUT file");
         }
 
+        @ParameterizedTest
+        @CsvSource({"YES,true", "NO,false"})
+        void of_the_kind_attest_take_a_verdict_and_put_no_question_twice(Kind kind, boolean holds) {
+            SutTriggers triggers = judge(kind);
+            Map<String, String> question = Map.of("requirement", "LOC-010", "question", "Is it gone?");
+
+            triggers.pull("attest", question);
+
+            assertThat(triggers.pull("attest", question).path("holds").asBoolean(!holds))
+                    .isEqualTo(holds);
+            assertThat(asked).containsExactly("LOC-010|LOC-010: Is it gone?");
+        }
+
+        @Test
+        void that_nobody_can_judge_make_the_trigger_unavailable() {
+            Map<String, String> question = Map.of("requirement", "LOC-010", "question", "Is it gone?");
+
+            unavailable(() -> judge(Kind.SKIPPED).pull("attest", question), "the operator cannot say");
+            unavailable(() -> judge(Kind.TOO_LATE).pull("attest", question), "nobody said within 20 s");
+            unavailable(() -> prompt("true", Kind.DONE, "").pull("attest", question), "the operator cannot say");
+        }
+
+        private SutTriggers judge(Kind kind) {
+            Operator operator = new Operator() {
+                @Override
+                public Answer ask(String trigger, String words, Optional<String> wanted, Duration patience) {
+                    throw new AssertionError("nothing is to be done for " + trigger);
+                }
+
+                @Override
+                public Answer attest(String requirement, String question, Duration patience) {
+                    asked.add(requirement + "|" + question);
+                    return new Answer(kind, "");
+                }
+            };
+            return new SutTriggers(settings(prompt("true")), "r", Optional.of(operator));
+        }
+
         @Test
         void come_one_after_the_other_however_many_are_pulled_at_once() throws Exception {
             var open = new AtomicInteger();

@@ -15,7 +15,8 @@ public final class CdrChecks {
             CdrEnergyCheck.class,
             CdrPricesCheck.class,
             CdrPushCheck.class,
-            ChargedCdrsCheck.class);
+            ChargedCdrsCheck.class,
+            CdrAttestations.class);
 
     private CdrChecks() {}
 }

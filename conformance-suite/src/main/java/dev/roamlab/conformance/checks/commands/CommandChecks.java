@@ -13,7 +13,8 @@ public final class CommandChecks {
             StartedSessionsCheck.class,
             ReservationsCheck.class,
             TwoEmspsCheck.class,
-            DriversCommandsCheck.class);
+            DriversCommandsCheck.class,
+            CommandAttestations.class);
 
     private CommandChecks() {}
 }

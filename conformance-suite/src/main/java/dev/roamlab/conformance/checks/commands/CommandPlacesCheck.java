@@ -233,7 +233,7 @@ final class CommandPlacesCheck {
     }
 
     @Proves(
-            value = {"CMD-038", "CMD-061", "CMD-067"},
+            value = {"CMD-038", "CMD-061"},
             stage = Stage.DRIVEN,
             sut = SutRole.CPO)
     void a_location_alone_is_enough(Probe probe) {

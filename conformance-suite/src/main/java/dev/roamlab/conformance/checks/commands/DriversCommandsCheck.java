@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.conformance.catalogue.CatalogueModule;
+import dev.roamlab.conformance.check.Attestation;
 import dev.roamlab.conformance.check.Call;
 import dev.roamlab.conformance.check.Checks;
 import dev.roamlab.conformance.check.Probe;
@@ -34,6 +35,9 @@ final class DriversCommandsCheck {
             "REJECTED",
             "TIMEOUT",
             "UNKNOWN_RESERVATION");
+
+    /** Seconds after which a driver is told something. */
+    private static final int SHORT = 10;
 
     @Proves(
             value = {"CMD-020", "CMD-021", "CMD-076"},
@@ -241,8 +245,28 @@ final class DriversCommandsCheck {
         }
     }
 
-    @Proves(value = "CMD-033", stage = Stage.DRIVEN, sut = SutRole.EMSP)
-    void what_a_drivers_app_shows(Probe probe) {
-        throw probe.inconclusive("what the driver's app shows after the timeout cannot be seen over OCPI");
+    @Proves(value = "CMD-033", stage = Stage.ASKING, sut = SutRole.EMSP)
+    void a_drivers_app_waits_no_longer_than_the_timeout(Probe probe) {
+        ObjectNode accepted =
+                JsonNodeFactory.instance.objectNode().put("result", "ACCEPTED").put("timeout", SHORT);
+        String told;
+        try (Script script = probe.platform()
+                .script(incoming -> incoming.is("POST", "commands", Side.RECEIVER)
+                        && incoming.rest().equals(List.of("START_SESSION")))
+                .times(1)
+                .answer(Reply.envelope(accepted))) {
+            Map<String, String> params = new HashMap<>(place(probe));
+            params.put("command", "START_SESSION");
+            probe.trigger("send-command", params);
+            script.await(probe.sut().timings().reaction())
+                    .orElseThrow(() -> probe.inconclusive("no START_SESSION arrived"));
+            told = params.get("location_id");
+        }
+        Attestation.decide(
+                probe,
+                "CMD-033",
+                "The tester has accepted a START_SESSION for Location " + told + " with a timeout of " + SHORT
+                        + " s, and never tells how it ended. Does the driver see a failure or an unknown outcome shortly after"
+                        + " these " + SHORT + " s, instead of being kept waiting?");
     }
 }

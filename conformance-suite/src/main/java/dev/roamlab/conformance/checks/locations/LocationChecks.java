@@ -24,7 +24,11 @@ public final class LocationChecks {
             LocationsRefusalCheck.class,
             InvalidLocationsCheck.class,
             LocationValuesCheck.class,
-            LocationValues230Check.class);
+            LocationValues230Check.class,
+            LocationAttestations.class,
+            LocationWordsAttestations.class,
+            LocationDisplayAttestations.class,
+            LocationConstancyCheck.class);
 
     private LocationChecks() {}
 }

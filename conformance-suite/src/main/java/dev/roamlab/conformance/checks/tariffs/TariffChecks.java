@@ -13,7 +13,8 @@ public final class TariffChecks {
             TariffPushCheck.class,
             TariffChoiceCheck.class,
             TariffsPullCheck.class,
-            TwoPartiesCheck.class);
+            TwoPartiesCheck.class,
+            TariffAttestations.class);
 
     private TariffChecks() {}
 }

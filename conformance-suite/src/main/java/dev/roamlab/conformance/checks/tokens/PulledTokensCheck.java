@@ -88,13 +88,4 @@ final class PulledTokensCheck {
             probe.claim("TOK-012").holds(asked, "a POST authorize for a card never pushed", "none");
         }
     }
-
-    @Proves(
-            value = {"TOK-068", "TOK-070", "TOK-081"},
-            stage = Stage.DRIVEN,
-            sut = SutRole.CPO)
-    void what_no_trigger_can_show(Probe probe) {
-        throw probe.inconclusive(
-                "no trigger presents a card of a group, a smart charging EVSE or a contract certificate");
-    }
 }

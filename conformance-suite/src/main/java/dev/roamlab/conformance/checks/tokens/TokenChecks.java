@@ -14,7 +14,8 @@ public final class TokenChecks {
             TokenTypesCheck.class,
             TokensSenderCheck.class,
             AuthorizationCheck.class,
-            AuthorizationPlacesCheck.class);
+            AuthorizationPlacesCheck.class,
+            TokenAttestations.class);
 
     private TokenChecks() {}
 }
