@@ -1,16 +1,12 @@
 package dev.roamlab.cli.conformance;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.cli.conformance.Mutant.Fate;
 import dev.roamlab.cli.shell.CommandContext;
-import dev.roamlab.cli.shell.ExitCodes;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.cli.terminal.Console;
 import dev.roamlab.cli.terminal.Style;
 import dev.roamlab.node.faults.Fault;
 import dev.roamlab.node.faults.Faults;
-import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.reports.RequirementResult;
 import java.time.Duration;
 import java.util.List;
@@ -33,9 +29,6 @@ import picocli.CommandLine.Option;
             "  roamlab conformance self-test --only CRED --jobs 4"
         })
 final class SelfTestCommand implements Callable<Integer> {
-    private static final double KILLED = 0.98;
-    private static final double RIGHT = 0.95;
-
     private final CommandContext context;
 
     @Option(names = "--jobs", paramLabel = "N", description = "So many faults at a time (default: one per processor).")
@@ -64,18 +57,16 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         context.errorsOnly();
         long start = System.nanoTime();
-        SelfTest test = new SelfTest(this::tell);
+        SelfTest test = new SelfTest(this::tell, SelfTest.Reach.ALL);
         List<RequirementResult> clean = test.clean();
         List<Mutant> mutants = test.run(faults, jobs);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        SelfTestOutcome outcome = new SelfTestOutcome(mutants, clean, Duration.ofNanos(System.nanoTime() - start));
         if (json) {
-            context.out().raw(json(mutants, clean, took));
+            context.out().raw(outcome.toJson().toPrettyString());
         } else {
-            sumUp(mutants, clean, took);
+            sumUp(outcome);
         }
-        boolean good =
-                clean.isEmpty() && share(killed(mutants), mutants) >= KILLED && share(right(mutants), mutants) >= RIGHT;
-        return good ? ExitCodes.CLEAN : ExitCodes.FINDINGS;
+        return outcome.exitCode();
     }
 
     private boolean isChosen(Fault fault) {
@@ -105,70 +96,15 @@ final class SelfTestCommand implements Callable<Integer> {
         }
     }
 
-    private void sumUp(List<Mutant> mutants, List<RequirementResult> clean, Duration took) {
+    private void sumUp(SelfTestOutcome outcome) {
         Console out = context.out();
         out.line();
-        clean.forEach(result -> out.hanging(
-                " ✗ ",
-                "found without a fault: " + result.requirement() + " " + result.version() + " "
-                        + result.verdict().words() + ": " + RunText.firstLine(result.message())));
-        out.line(String.format(
-                Locale.ROOT,
-                "%d faults in %d s: %d killed (%.1f %%), %d for the right reason (%.1f %%), %d survived, %d broke the run.",
-                mutants.size(),
-                took.toSeconds(),
-                killed(mutants),
-                100 * share(killed(mutants), mutants),
-                right(mutants),
-                100 * share(right(mutants), mutants),
-                count(mutants, Fate.SURVIVED),
-                count(mutants, Fate.BROKEN)));
-        out.line(clean.size() + " findings on nodes without a fault.");
-    }
-
-    private static String json(List<Mutant> mutants, List<RequirementResult> clean, Duration took) {
-        ObjectNode json = Json.object()
-                .put("format", 1)
-                .put("faults", mutants.size())
-                .put("killed", killed(mutants))
-                .put("killed_for_the_right_reason", right(mutants))
-                .put("survived", count(mutants, Fate.SURVIVED))
-                .put("broken", count(mutants, Fate.BROKEN))
-                .put("seconds", took.toSeconds());
-        ArrayNode findings = json.putArray("findings_without_fault");
-        clean.forEach(result -> findings.addObject()
-                .put("requirement", result.requirement())
-                .put("version", result.version())
-                .put("verdict", result.verdict().spelling())
-                .put("message", result.message()));
-        ArrayNode results = json.putArray("results");
-        mutants.forEach(mutant -> {
-            ObjectNode entry = results.addObject()
-                    .put("fault", mutant.fault().name())
-                    .put("requirement", mutant.fault().requirement())
-                    .put("role", mutant.role())
-                    .put("fate", mutant.fate().words())
-                    .put("millis", mutant.took().toMillis())
-                    .put("message", mutant.message());
-            ArrayNode found = entry.putArray("findings");
-            mutant.findings().forEach(found::add);
-        });
-        return json.toPrettyString();
-    }
-
-    private static long killed(List<Mutant> mutants) {
-        return mutants.stream().filter(Mutant::killed).count();
-    }
-
-    private static long right(List<Mutant> mutants) {
-        return count(mutants, Fate.CAUGHT);
-    }
-
-    private static long count(List<Mutant> mutants, Fate fate) {
-        return mutants.stream().filter(mutant -> mutant.fate() == fate).count();
-    }
-
-    private static double share(long some, List<Mutant> all) {
-        return (double) some / all.size();
+        outcome.clean()
+                .forEach(result -> out.hanging(
+                        " ✗ ",
+                        "found without a fault: " + result.requirement() + " " + result.version() + " "
+                                + result.verdict().words() + ": " + RunText.firstLine(result.message())));
+        out.line(outcome.sentence());
+        out.line(outcome.clean().size() + " findings on nodes without a fault.");
     }
 }

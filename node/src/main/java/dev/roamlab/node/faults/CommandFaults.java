@@ -170,9 +170,9 @@ final class CommandFaults {
                 ask("RESERVE_NOW", "CMD-reserve-without-expiry", "A RESERVE_NOW does not say until when")
                         .breaks("CMD-036", "CMD-052", "CMD-016")
                         .by(Requests.body(drop("expiry_date"))),
-                ask("RESERVE_NOW", "CMD-local-expiry", "The expiry of a RESERVE_NOW is local time, two hours ahead")
+                ask("RESERVE_NOW", "CMD-local-expiry", "The expiry of a RESERVE_NOW is local time, two hours behind")
                         .breaks("CMD-052")
-                        .by(Requests.body(change("expiry_date", moved(Duration.ofHours(2))))),
+                        .by(Requests.body(change("expiry_date", moved(Duration.ofHours(-2))))),
                 ask("CANCEL_RESERVATION", "CMD-cancels-another", "A CANCEL_RESERVATION has another id than RESERVE_NOW")
                         .breaks("CMD-027")
                         .by(Requests.body(change("reservation_id", text("ANOTHER")))),

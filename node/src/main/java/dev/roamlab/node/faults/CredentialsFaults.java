@@ -49,7 +49,7 @@ final class CredentialsFaults {
                         .breaks("CRED-046", "CRED-030", "CRED-028", "TYP-010")
                         .by(data(change("token", stretchedTo(70)))),
                 shown("CRED-token-changes-on-get", "GET shows another token than the one in use")
-                        .breaks("CRED-030", "CRED-028")
+                        .breaks("CRED-028")
                         .by(data(change(
                                 "token",
                                 token ->
@@ -143,7 +143,7 @@ final class CredentialsFaults {
                 sent("CRED-renews-with-post", "Changed credentials are sent with POST")
                         .on("PUT", "credentials")
                         .needs("replace-token")
-                        .breaks("CRED-017", "CRED-018")
+                        .breaks("CRED-018", "CRED-017")
                         .by(Requests.method(HttpMethod.POST)),
                 sent("CRED-sends-no-roles", "The credentials that the node sends have no roles")
                         .on("POST|PUT", "credentials")

@@ -69,7 +69,7 @@ final class SessionFaults {
                         .breaks("SES-082")
                         .by(data(change("evse_uid", text("NO-SUCH-EVSE")))),
                 shown("SES-end-without-zone", "The end of a Session is no DateTime")
-                        .breaks("SES-070", "TYP-013")
+                        .breaks("TYP-013", "SES-070")
                         .by(data(put("end_date_time", "21.11.2026 10:00"))),
                 shown("SES-kwh-in-wh", "The energy of a Session is in Wh")
                         .needs("stop-session")
@@ -86,7 +86,7 @@ final class SessionFaults {
                         .on("GET", SESSIONS)
                         .where(request ->
                                 request.path().isEmpty() && !request.rawQuery().contains("date_from"))
-                        .breaks("SES-020", "TRN-081")
+                        .breaks("TRN-081", "SES-020")
                         .by(Answers.answer(answer -> answer.withStatus(500)
                                 .withBody(Buffer.buffer("<html><body>Internal Server Error</body></html>")))),
                 served("SES-preferences-of-nobody-accepted", "Preferences for an unknown Session are accepted")

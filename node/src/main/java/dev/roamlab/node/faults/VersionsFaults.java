@@ -41,7 +41,7 @@ final class VersionsFaults {
                         .by(data(change("url", relative()))),
                 listed("VER-short-number", "Version numbers have two parts, such as 2.3")
                         .only(OcpiVersion.V2_3_0)
-                        .breaks("VER-030", "VER-029", "VER-008")
+                        .breaks("VER-009", "VER-029", "VER-008")
                         .by(data(change(
                                 "version",
                                 version -> TextNode.valueOf(version.asText().substring(0, 3))))),
@@ -121,6 +121,7 @@ final class VersionsFaults {
                         .on("GET", "versions")
                         .where(request -> request.version().isEmpty())
                         .needs("register")
+                        .only(OcpiVersion.V2_2_1)
                         .breaks("VER-006")
                         .by(items(VersionsFaults::onlyOldest)));
     }

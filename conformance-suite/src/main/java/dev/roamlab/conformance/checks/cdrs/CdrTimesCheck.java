@@ -62,7 +62,7 @@ final class CdrTimesCheck {
             stage = Stage.FINAL,
             sut = SutRole.CPO)
     void start_end_and_duration_agree(Probe probe) {
-        for (SeenObject cdr : CdrBook.atTheEnd(probe).all()) {
+        for (SeenObject cdr : CdrBook.occurrences(probe)) {
             Optional<Instant> start = CdrBook.start(cdr.json());
             Optional<Instant> end = CdrBook.end(cdr.json());
             if (start.isEmpty() || end.isEmpty()) {

@@ -49,6 +49,23 @@ final class RegistrationCheck {
         }
     }
 
+    /** A system that could not use our side, because it came with a token that is none of ours, may blame us. */
+    @Proves(value = "CRED-006", stage = Stage.FINAL)
+    void a_post_that_fails_was_called_back_with_token_b_too(Probe probe) {
+        for (WireExchange post : Handshakes.toCredentials(probe)) {
+            String tokenB = post.requestBody().json().path("token").asText();
+            String versions = post.requestBody().json().path("url").asText();
+            boolean blamed = post.method().equals("POST")
+                    && post.ocpiStatus().filter(code -> code / 1000 == 3).isPresent();
+            if (blamed && !tokenB.isEmpty() && Handshakes.isAbsolute(versions)) {
+                Handshakes.callBack(probe, post, "versions", URI.create(versions))
+                        .filter(call -> call.status() == 401
+                                && call.at().isBefore(post.at().plus(post.took())))
+                        .ifPresent(call -> authorizedWith(probe, call, tokenB));
+            }
+        }
+    }
+
     /** Our list has the version whose endpoint we call: a system that does not find it has looked for another. */
     @Proves(value = "CRED-013", stage = Stage.FINAL)
     void the_version_that_was_called_is_looked_for(Probe probe) {

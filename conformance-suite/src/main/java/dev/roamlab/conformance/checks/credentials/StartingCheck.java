@@ -1,6 +1,7 @@
 package dev.roamlab.conformance.checks.credentials;
 
 import dev.roamlab.conformance.catalogue.CatalogueModule;
+import dev.roamlab.conformance.catalogue.SpecVersion;
 import dev.roamlab.conformance.check.Checks;
 import dev.roamlab.conformance.check.Claim;
 import dev.roamlab.conformance.check.Probe;
@@ -10,11 +11,13 @@ import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.conformance.tester.Platform;
 import dev.roamlab.conformance.trigger.Triggers.TriggerUnavailable;
 import dev.roamlab.conformance.wire.WireExchange;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The system as the one who starts, changes and ends a registration. Spec: credentials_registration, credentials_delete_method. */
 @Checks(module = CatalogueModule.CREDENTIALS)
@@ -135,7 +138,7 @@ final class StartingCheck {
     @Proves(value = "VER-006", stage = Stage.DESTRUCTIVE)
     void the_latest_common_version_is_chosen(Probe probe) {
         String version = probe.version().spelling();
-        try (Host host = Host.inviting(probe, setup -> setup.empty().versions("2.1.1", version, "9.9.9"))) {
+        try (Host host = Host.inviting(probe, setup -> setup.empty().versions(upTo(probe)))) {
             host.register();
             List<WireExchange> calls = host.calls();
             boolean fetched = calls.stream()
@@ -150,6 +153,18 @@ final class StartingCheck {
                             "the details of " + version + ", then a POST there",
                             calls.stream().map(WireExchange::uri).toList());
         }
+    }
+
+    /** One that is too old, those of the system up to the one under test, and one that nobody has. */
+    private static String[] upTo(Probe probe) {
+        Stream<String> common = Arrays.stream(SpecVersion.values())
+                .filter(version -> version == probe.version()
+                        || version.compareTo(probe.version()) < 0
+                                && probe.published().details(version).isPresent())
+                .map(SpecVersion::spelling);
+        return Stream.of(Stream.of("2.1.1"), common, Stream.of("9.9.9"))
+                .flatMap(list -> list)
+                .toArray(String[]::new);
     }
 
     @Proves(value = "CRED-022", stage = Stage.DESTRUCTIVE)

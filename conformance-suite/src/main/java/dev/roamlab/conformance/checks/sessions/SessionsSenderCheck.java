@@ -127,7 +127,9 @@ final class SessionsSenderCheck {
                         answer.outcome());
     }
 
-    @Proves(value = "SES-020", sut = SutRole.CPO)
+    @Proves(
+            value = {"SES-020", "TRN-081"},
+            sut = SutRole.CPO)
     void a_list_without_date_from_is_answered(Probe probe) {
         WireExchange answer = new SessionLists(probe).list().send();
         Claim claim = probe.claim("SES-020").on(answer);
@@ -136,6 +138,12 @@ final class SessionsSenderCheck {
                 "status_code 2001, or a list",
                 answer.outcome());
         claim.notes("a list without date_from: " + answer.outcome());
+        // What stands between may answer 502 or 503 with a page of its own; this is the system's.
+        if (answer.status() == 500) {
+            probe.claim("TRN-081")
+                    .on(answer)
+                    .holds(answer.ocpiStatus().isPresent(), "an OCPI envelope with HTTP 500", answer.outcome());
+        }
     }
 
     @Proves(value = "SES-027", sut = SutRole.CPO)

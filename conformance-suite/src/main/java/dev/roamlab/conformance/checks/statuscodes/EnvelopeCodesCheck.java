@@ -69,6 +69,24 @@ final class EnvelopeCodesCheck {
         }
     }
 
+    /** Whoever gives the objects that were asked for has understood the request, whatever the code says. */
+    @Proves(value = "STC-010", stage = Stage.FINAL)
+    void a_list_that_is_given_is_a_success(Probe probe) {
+        for (WireExchange answer : answers(probe)) {
+            JsonNode data = answer.data();
+            if (answer.method().equals("GET")
+                    && answer.status() == 200
+                    && data.isArray()
+                    && data.path(0).has("last_updated")) {
+                answer.ocpiStatus()
+                        .ifPresent(code -> probe.claim("STC-010")
+                                .on(answer)
+                                .at("/status_code")
+                                .holds(code / 1000 == 1, "1xxx for a list with the objects asked for", code));
+            }
+        }
+    }
+
     private static void code(Probe probe, WireExchange answer, int code) {
         if (answer.status() / 100 == 2 && (code / 1000 == 1 || code < 1000)) {
             probe.claim("STC-016").on(answer).at("/status_code").holds(code == 1000, "1000", code);

@@ -48,6 +48,26 @@ final class FullTariff {
         return tariff;
     }
 
+    /** A Tariff whose only element has a price for each dimension there is. */
+    static ObjectNode withEachDimension(TariffSamples samples, SpecVersion version) {
+        ObjectNode tariff = samples.minimal(version);
+        ArrayNode components = ((ObjectNode) tariff.path("elements").get(0)).putArray("price_components");
+        for (String type : List.of("ENERGY", "FLAT", "PARKING_TIME", "TIME")) {
+            component(components, type, "0.30");
+        }
+        return tariff;
+    }
+
+    /** A Tariff that is restricted to a time of day. */
+    static ObjectNode between(TariffSamples samples, SpecVersion version, String start, String end) {
+        ObjectNode tariff = samples.minimal(version);
+        ((ObjectNode) tariff.path("elements").get(0))
+                .putObject("restrictions")
+                .put("start_time", start)
+                .put("end_time", end);
+        return tariff;
+    }
+
     /** Where the required fields of a Tariff with one element and one component are. */
     static List<String> required(SpecVersion version) {
         List<String> pointers = new ArrayList<>(List.of(

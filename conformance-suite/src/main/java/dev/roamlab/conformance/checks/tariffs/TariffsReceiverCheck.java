@@ -222,6 +222,23 @@ final class TariffsReceiverCheck {
         }
     }
 
+    @Proves(
+            value = {"TAR-088", "TAR-091"},
+            sut = SutRole.EMSP)
+    void each_dimension_and_a_whole_day_are_taken(Probe probe) {
+        ObjectNode dimensions = FullTariff.withEachDimension(samples(probe), probe.version());
+        accepted(probe, "TAR-088", dimensions, "acceptance of all four dimensions");
+        ObjectNode day = FullTariff.between(samples(probe), probe.version(), "00:00", "23:59");
+        accepted(probe, "TAR-091", day, "acceptance of 00:00 and 23:59");
+    }
+
+    private static void accepted(Probe probe, String id, ObjectNode tariff, String what) {
+        try (TariffSlot slot = TariffSlot.of(probe, tariff)) {
+            WireExchange answer = slot.put(tariff);
+            probe.claim(id).on(answer).holds(answer.accepted(), what, answer.outcome());
+        }
+    }
+
     @Proves("TAR-038")
     void unknown_fields_are_no_reason_to_refuse(Probe probe) {
         if (probe.role() == SutRole.CPO) {

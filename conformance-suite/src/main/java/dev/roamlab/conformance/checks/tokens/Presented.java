@@ -64,6 +64,23 @@ final class Presented implements AutoCloseable {
         return this;
     }
 
+    /** The same once more, after the car of the first time is gone. */
+    Presented presentAgain() {
+        unplug();
+        return present();
+    }
+
+    private void unplug() {
+        if (probe.canTrigger("unplug")) {
+            probe.trigger(
+                    "unplug",
+                    Map.of(
+                            "location_id", place.at().locationId(),
+                            "evse_uid", place.at().evseUid(),
+                            "connector_id", place.at().connectorId()));
+        }
+    }
+
     String evseUid() {
         return place.at().evseUid();
     }
@@ -164,14 +181,7 @@ final class Presented implements AutoCloseable {
     public void close() {
         try {
             stop();
-            if (probe.canTrigger("unplug")) {
-                probe.trigger(
-                        "unplug",
-                        Map.of(
-                                "location_id", place.at().locationId(),
-                                "evse_uid", place.at().evseUid(),
-                                "connector_id", place.at().connectorId()));
-            }
+            unplug();
             probe.platform().owned("tokens").remove(card.uid());
             card.close();
         } finally {

@@ -56,7 +56,8 @@ final class WhitelistCheck {
 
     private static Optional<WireExchange> asked(Probe probe, String id, Presented card) {
         // A station may have been busy: what cannot be presented again is no finding.
-        Optional<WireExchange> asked = card.awaitAsked().or(() -> card.present().awaitAsked());
+        Optional<WireExchange> asked =
+                card.awaitAsked().or(() -> card.presentAgain().awaitAsked());
         asked.map(call -> probe.claim(id).on(call))
                 .orElse(probe.claim(id))
                 .holds(asked.isPresent(), "a POST authorize for the card presented", "none");

@@ -16,6 +16,7 @@ import dev.roamlab.conformance.tester.Platform;
 import dev.roamlab.conformance.wire.Target.Side;
 import dev.roamlab.conformance.wire.WireExchange;
 import java.util.List;
+import java.util.Map;
 
 /** Several platforms of ours, each with its own token. Spec: transport_and_format_authorization, _client_owned_object_push. */
 @Checks(module = CatalogueModule.TRANSPORT)
@@ -75,6 +76,33 @@ final class AccountsCheck {
             account(probe, one);
             account(probe, other);
             visible(probe, one);
+        }
+    }
+
+    /** Between platforms with one party each the headers may be left out: so ours has two. */
+    @Proves(value = "TRN-089", stage = Stage.DESTRUCTIVE)
+    void calls_at_a_platform_of_two_parties_are_routed(Probe probe) {
+        String module = Feed.module(probe);
+        Party further = new Party(probe.us().countryCode(), "ZT3");
+        try (Newcomer newcomer = Newcomer.invited(probe, setup -> setup.empty().party(further))) {
+            newcomer.register();
+            int mark = probe.evidence().mark();
+            probe.trigger("pull", Map.of("module", module, "full", true));
+            WireExchange pull = newcomer.platform()
+                    .await(
+                            mark,
+                            call -> call.target()
+                                    .filter(target -> target.is(module, Side.SENDER))
+                                    .isPresent(),
+                            probe.sut().timings().reaction())
+                    .orElseThrow(() -> probe.inconclusive("no GET of the " + module + " of a platform of two parties"));
+            List<String> missing = Messages.ROUTING.stream()
+                    .filter(name -> pull.requestHeaders().all(name).size() != 1)
+                    .toList();
+            probe.claim("TRN-089")
+                    .on(pull)
+                    .at(Messages.ROUTING.toArray(String[]::new))
+                    .holds(missing.isEmpty(), "the four routing headers, each once", "not so: " + missing);
         }
     }
 

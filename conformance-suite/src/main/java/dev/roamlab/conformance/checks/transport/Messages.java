@@ -14,6 +14,9 @@ final class Messages {
     /** Modules whose messages carry no routing headers. */
     static final Set<String> CONFIGURATION = Set.of("versions", "version_details", "credentials", "hubclientinfo");
 
+    static final List<String> ROUTING =
+            List.of("OCPI-from-country-code", "OCPI-from-party-id", "OCPI-to-country-code", "OCPI-to-party-id");
+
     private Messages() {}
 
     /** The system's calls at our endpoints of the version under test, or at our versions list. */

@@ -166,9 +166,7 @@ final class PushTrafficCheck {
             if (Messages.isConfiguration(call)) {
                 continue;
             }
-            List<String> missing = List.of(
-                            "OCPI-from-country-code", "OCPI-from-party-id", "OCPI-to-country-code", "OCPI-to-party-id")
-                    .stream()
+            List<String> missing = Messages.ROUTING.stream()
                     .filter(name -> call.requestHeaders().all(name).size() != 1)
                     .toList();
             if (missing.isEmpty()) {
