@@ -171,7 +171,8 @@ public final class ConformanceRun implements AutoCloseable {
                         versions.stream().map(SpecVersion::spelling).toList(),
                         Optional.of(sut.versionsUrl().toString())))
                 .startedAt(startedAt)
-                .suiteVersion(Optional.ofNullable(ConformanceRun.class.getPackage().getImplementationVersion()))
+                .suiteVersion(
+                        Optional.ofNullable(ConformanceRun.class.getPackage().getImplementationVersion()))
                 .seed(0)
                 .notes(notes)
                 .inputs(List.of())

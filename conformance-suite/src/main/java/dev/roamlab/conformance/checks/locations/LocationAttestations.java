@@ -58,8 +58,8 @@ final class LocationAttestations {
         Attestation.decide(
                 probe,
                 "LOC-089",
-                "Does your system push no private charge point (at a home or a business) that need "
-                        + "neither be shown in apps nor be controlled through OCPI? Answer no if one of them is "
+                "Does your system hold back from its pushes every private charge point (at a home or a business) that needs "
+                        + "neither to be shown in apps nor to be controlled through OCPI? Answer no if one of them is "
                         + "pushed. (Nothing of the kind in your system: cannot say.)");
     }
 
