@@ -17,6 +17,7 @@ import dev.roamlab.conformance.wire.WireExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -223,6 +224,29 @@ final class TokensSenderCheck {
                         && !token.json().path("valid").asBoolean())
                 .findFirst()
                 .ifPresent(token -> probe.claim("TOK-046").on(token).held());
+    }
+
+    @Proves(value = "TOK-046", sut = SutRole.EMSP, stage = dev.roamlab.conformance.check.Stage.DRIVEN)
+    void a_token_stays_listed_when_it_is_blocked(Probe probe) {
+        if (!probe.canTrigger("add-token") || !probe.canTrigger("block-token")) {
+            throw probe.inconclusive("needs the triggers add-token and block-token");
+        }
+        String uid = probe.trigger("add-token", Map.of()).path("uid").asText();
+        if (uid.isEmpty() || !probe.eventually(() -> listed(probe, uid, true))) {
+            throw probe.inconclusive("the operator's new Token is not in the list");
+        }
+        probe.trigger("block-token", Map.of("uid", uid));
+        probe.claim("TOK-046")
+                .holds(
+                        probe.eventually(() -> listed(probe, uid, false)),
+                        "the Token " + uid + " in the list with valid false, after it was blocked",
+                        "no such Token");
+    }
+
+    private static boolean listed(Probe probe, String uid, boolean valid) {
+        return probe.crawl(probe.list(TOKENS)).objects().stream()
+                .anyMatch(token -> token.path("uid").asText().equalsIgnoreCase(uid)
+                        && token.path("valid").asBoolean(!valid) == valid);
     }
 
     @Proves(value = "TOK-064", sut = SutRole.EMSP)
