@@ -38,7 +38,7 @@ class SchemaRulesTest {
             2.2.1 | Location | /coordinates/latitude      | 50.12345        | LOC-144
             2.2.1 | Location | /coordinates/latitude      | "50.1234"       | LOC-144
             2.2.1 | Location | /related_locations/0/latitude | "91.12345"   | LOC-118
-            2.2.1 | Location | /last_updated              | 1751371200      | LOC-073
+            2.2.1 | Location | /last_updated              | 1751371200      | LOC-073 TYP-013
             2.2.1 | Location | /last_updated              | "2026-07-01"    | TYP-013
             2.2.1 | Location | /last_updated              | "2026-02-30T00:00:00Z" | TYP-013
             2.2.1 | Location | /last_updated              | "2026-07-01T12:00:00+02:00" | TYP-014
@@ -58,7 +58,7 @@ class SchemaRulesTest {
             2.2.1 | EVSE     | /connectors/0/id           | "2"             | LOC-104
             2.2.1 | EVSE     | /floor_level               | 1               | LOC-092
             2.2.1 | EVSE     | /floor_level               | "#NA"           | TRN-124
-            2.2.1 | EVSE     | /directions/0              | "left"          | LOC-092
+            2.2.1 | EVSE     | /directions/0              | "left"          | LOC-092 TYP-022
             2.2.1 | EVSE     | /directions/0/language     | "eng"           | TYP-022 TYP-010 TYP-023
             2.2.1 | Token    | /uid                       | "04\\u00e4"     | TYP-008
             2.2.1 | Token    | /issuer                    | "A\\nB"         | TYP-037
