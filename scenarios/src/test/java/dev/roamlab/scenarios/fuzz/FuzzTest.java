@@ -72,7 +72,8 @@ class FuzzTest {
 
     private static void requireNoLeak(Vitals before, Vitals after) {
         assertThat(after.isQuiet()).as("nothing is under way: %s", after).isTrue();
-        assertThat(after.threads()).isEqualTo(before.threads());
+        // A thread that an earlier test left behind may end meanwhile.
+        assertThat(before.threads()).containsAll(after.threads());
         assertThat(after.files()).isLessThan(before.files() + FILES_GROWTH);
         assertThat(after.heapBytes()).isLessThan(before.heapBytes() + HEAP_GROWTH);
         // The two nodes, the stranger, and the one party in whose name all others register.
