@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A false accusation is worse than a miss: systems that are right in other ways than ours are not failed. */
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT) // they mostly wait
 class HonestStrangersTest {
     static Map<String, Guise> guises() {
         Map<String, Guise> guises = new LinkedHashMap<>();

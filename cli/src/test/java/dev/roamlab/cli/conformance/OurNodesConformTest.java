@@ -10,10 +10,13 @@ import dev.roamlab.reports.Verdict;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT) // they mostly wait
 class OurNodesConformTest {
     @ParameterizedTest
     @EnumSource(SutRole.class)

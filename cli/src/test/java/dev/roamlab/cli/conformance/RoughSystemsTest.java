@@ -27,6 +27,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the network does is no verdict on the system: each run ends in time, and blames nobody for it. */
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT) // they mostly wait
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RoughSystemsTest {
     private static final SpecVersion VERSION = SpecVersion.V2_2_1;

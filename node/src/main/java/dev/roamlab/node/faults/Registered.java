@@ -91,7 +91,11 @@ final class Registered {
                 known.set(Optional.ofNullable(request.headers().get(AUTHORIZATION)));
                 return Future.succeededFuture(answer);
             }
-            return letIn(request, answer, known.get().filter(token -> strangers.test(request)), onward);
+            return letIn(
+                    request,
+                    answer,
+                    java.util.Objects.requireNonNull(known.get()).filter(token -> strangers.test(request)),
+                    onward);
         });
     }
 
