@@ -43,15 +43,20 @@ class AttestationsTest {
     void a_yes_passes_a_no_fails_and_silence_decides_nothing() throws Exception {
         Map<String, RequirementResult> results = examined();
 
-        assertThat(results.get("LOC-010").verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(results.get("LOC-010").notes())
+        assertThat(java.util.Objects.requireNonNull(results.get("LOC-010")).verdict())
+                .isEqualTo(Verdict.PASSED);
+        assertThat(java.util.Objects.requireNonNull(results.get("LOC-010")).notes())
                 .singleElement()
                 .asString()
                 .startsWith("attested by the operator, not seen on the wire: ")
                 .endsWith("(looked twice)");
-        assertThat(results.get("LOC-081").verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(results.get("LOC-151").verdict()).as("a SHOULD").isEqualTo(Verdict.WARNED);
-        assertThat(results.get("TOK-079").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(java.util.Objects.requireNonNull(results.get("LOC-081")).verdict())
+                .isEqualTo(Verdict.FAILED);
+        assertThat(java.util.Objects.requireNonNull(results.get("LOC-151")).verdict())
+                .as("a SHOULD")
+                .isEqualTo(Verdict.WARNED);
+        assertThat(java.util.Objects.requireNonNull(results.get("TOK-079")).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(questions).containsExactlyInAnyOrderElementsOf(ASKED);
     }
 

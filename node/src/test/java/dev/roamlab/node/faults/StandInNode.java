@@ -42,7 +42,9 @@ final class StandInNode implements Function<WireRequest, Future<WireAnswer>> {
     }
 
     static ObjectNode object(String module, OcpiVersion version) {
-        return OBJECTS.get(module).json(version).deepCopy();
+        return java.util.Objects.requireNonNull(OBJECTS.get(module))
+                .json(version)
+                .deepCopy();
     }
 
     @Override

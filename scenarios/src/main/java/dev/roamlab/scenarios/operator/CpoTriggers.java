@@ -146,9 +146,9 @@ final class CpoTriggers {
             Location known = found.orElseThrow(
                             () -> Refusal.bad(params.trigger() + ": location_id: there is no location " + location))
                     .value();
-            known.evse(evse)
-                    .orElseThrow(() ->
-                            Refusal.bad(params.trigger() + ": evse_uid: there is no EVSE " + evse + " at " + location));
+            if (known.evse(evse).isEmpty()) {
+                throw Refusal.bad(params.trigger() + ": evse_uid: there is no EVSE " + evse + " at " + location);
+            }
             return null;
         });
     }

@@ -165,7 +165,8 @@ final class EmspTriggers {
 
     private Future<ObjectNode> send(BiFunction<CommandsSender, Partner, CommandsSender.Pending> order) {
         return emsp.ask(parts -> {
-            order.apply(parts.commands(), PartnershipTriggers.last(parts.platform()));
+            // What becomes of it is told by the wire.
+            var unused = order.apply(parts.commands(), PartnershipTriggers.last(parts.platform()));
             return Future.succeededFuture(Triggers.nothing());
         });
     }

@@ -258,8 +258,9 @@ final class DriversCommandsCheck {
             Map<String, String> params = new HashMap<>(place(probe));
             params.put("command", "START_SESSION");
             probe.trigger("send-command", params);
-            script.await(probe.sut().timings().reaction())
-                    .orElseThrow(() -> probe.inconclusive("no START_SESSION arrived"));
+            if (script.await(probe.sut().timings().reaction()).isEmpty()) {
+                throw probe.inconclusive("no START_SESSION arrived");
+            }
             told = params.get("location_id");
         }
         Attestation.decide(

@@ -177,8 +177,9 @@ final class LocationStatusCheck {
                         .answer(Reply.ocpi(500, 3000, "something went wrong here"))) {
             set(probe, place.at(), "INOPERATIVE");
             try {
-                broken.await(probe.sut().timings().push())
-                        .orElseThrow(() -> probe.inconclusive("the CPO did not push the change of status"));
+                if (broken.await(probe.sut().timings().push()).isEmpty()) {
+                    throw probe.inconclusive("the CPO did not push the change of status");
+                }
             } finally {
                 set(probe, place.at(), "AVAILABLE");
             }
