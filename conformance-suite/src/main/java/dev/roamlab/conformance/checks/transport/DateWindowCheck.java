@@ -195,7 +195,8 @@ final class DateWindowCheck {
                     "2021-03-04T05:06:07Z",
                     "2021-03-04T05:06:07",
                     "2021-03-04T05:06:07.8Z",
-                    "2021-03-04T05:06:07.891")) {
+                    "2021-03-04T05:06:07.891",
+                    "2021-03-04T05:06:07Z")) {
                 WireExchange answer = probe.get(probe.endpoint(module, Side.SENDER))
                         .query("date_from", text)
                         .query("limit", "1")
@@ -205,11 +206,14 @@ final class DateWindowCheck {
                         .holds(answer.accepted(), "HTTP 200 and status_code 1000 for " + text, answer.outcome());
                 counts.add(PagingCheck.total(answer));
             }
-            probe.claim("TRN-033")
-                    .holds(
-                            counts.get(0).equals(counts.get(1)),
-                            "the same X-Total-Count with Z and without",
-                            counts.subList(0, 2));
+            // A list that grew meanwhile, by the first form's own word, says nothing about the other.
+            if (counts.get(0).equals(counts.get(4))) {
+                probe.claim("TRN-033")
+                        .holds(
+                                counts.get(0).equals(counts.get(1)),
+                                "the same X-Total-Count with Z and without",
+                                counts.subList(0, 2));
+            }
         }
     }
 
