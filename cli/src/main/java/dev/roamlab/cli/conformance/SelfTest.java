@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Runs the suite against our nodes with one fault each. First only what the fault is declared to break, which takes a second; if
@@ -69,6 +70,20 @@ final class SelfTest {
 
     /** What the suite finds on our nodes without a fault: nothing, if both are right. */
     List<RequirementResult> clean() {
+        List<RequirementResult> found = found();
+        if (found.isEmpty()) {
+            return found;
+        }
+        // On a machine whose cores are all taken a node may stand still for seconds: only what shows again counts.
+        Set<String> again = found().stream().map(SelfTest::key).collect(Collectors.toSet());
+        return found.stream().filter(result -> again.contains(key(result))).toList();
+    }
+
+    private static String key(RequirementResult result) {
+        return result.version() + " " + result.requirement();
+    }
+
+    private static List<RequirementResult> found() {
         return Arrays.stream(SutRole.values())
                 .flatMap(role -> examine(role, List.of(), List.of(), Set.of()).requirements().stream())
                 .filter(result ->

@@ -7,7 +7,6 @@ import dev.roamlab.conformance.subject.SutRole;
 import dev.roamlab.reports.RequirementResult;
 import dev.roamlab.reports.Run;
 import dev.roamlab.reports.Verdict;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,36 +17,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("long")
 @Execution(ExecutionMode.CONCURRENT) // they mostly wait
 class OurNodesConformTest {
+    private static final System.Logger LOG = System.getLogger("conformance");
+
     @ParameterizedTest
     @EnumSource(SutRole.class)
     void our_nodes_have_no_finding_in_any_version(SutRole role) throws Exception {
+        assertThat(Twice.found(
+                        Set.of(Verdict.FAILED, Verdict.WARNED, Verdict.ERROR, Verdict.SKIPPED), () -> examined(role)))
+                .isEmpty();
+    }
+
+    private static Run examined(SutRole role) throws Exception {
         var slowest = new SlowestChecks();
         Run run = OurNode.examined(role, only(), Guise.NONE, slowest);
-
-        List<String> findings = run.results().stream()
-                .map(RequirementResult.class::cast)
-                .filter(result -> Set.of(Verdict.FAILED, Verdict.WARNED, Verdict.ERROR, Verdict.SKIPPED)
-                        .contains(result.verdict()))
-                .map(result -> result.version() + " " + result.requirement() + " " + result.verdict() + " ("
-                        + result.check().orElse("") + "): " + result.message())
-                .toList();
         if (Boolean.getBoolean("conformance.show")) {
             run.results().stream()
                     .map(RequirementResult.class::cast)
                     .filter(result ->
                             Set.of(Verdict.INCONCLUSIVE, Verdict.NOT_EXERCISED).contains(result.verdict()))
-                    .forEach(result -> System.getLogger("conformance")
-                            .log(
-                                    System.Logger.Level.INFO,
-                                    result.version() + " " + result.requirement() + " " + result.verdict() + ": "
-                                            + result.message()));
+                    .forEach(OurNodesConformTest::show);
         }
         if (Boolean.getBoolean("conformance.times")) {
-            System.getLogger("conformance").log(System.Logger.Level.INFO, slowest.text());
+            LOG.log(System.Logger.Level.INFO, slowest.text());
         }
-        System.getLogger("conformance")
-                .log(System.Logger.Level.INFO, run.summary().toString() + run.notes());
-        assertThat(findings).isEmpty();
+        LOG.log(System.Logger.Level.INFO, run.summary().toString() + run.notes());
+        return run;
+    }
+
+    private static void show(RequirementResult result) {
+        LOG.log(
+                System.Logger.Level.INFO,
+                result.version() + " " + result.requirement() + " " + result.verdict() + ": " + result.message());
     }
 
     /** To look at a part: {@code -Dconformance.only=LOC,TYP}. */
