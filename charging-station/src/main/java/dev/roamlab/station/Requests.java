@@ -10,14 +10,14 @@ import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.DataTransferRequest;
 import dev.roamlab.ocpp.messages.DataTransferResponse;
 import dev.roamlab.ocpp.messages.DataTransferStatus;
-import dev.roamlab.ocpp.messages.GetVariablesRequest;
+import dev.roamlab.ocpp.messages.GetConfigurationRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.ReserveNowRequest;
 import dev.roamlab.ocpp.messages.ReserveNowResponse;
 import dev.roamlab.ocpp.messages.ResetRequest;
 import dev.roamlab.ocpp.messages.Response;
-import dev.roamlab.ocpp.messages.SetVariablesRequest;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
 import java.util.Optional;
@@ -56,9 +56,9 @@ final class Requests {
     }
 
     private static Optional<Response> station(Turn turn, CsmsCall<?> request) {
-        if (request instanceof GetVariablesRequest get) {
+        if (request instanceof GetConfigurationRequest get) {
             return Optional.of(Variables.get(turn, get));
-        } else if (request instanceof SetVariablesRequest set) {
+        } else if (request instanceof ChangeConfigurationRequest set) {
             return Optional.of(Variables.set(turn, set));
         } else if (request instanceof TriggerMessageRequest trigger) {
             return Optional.of(RemoteControl.trigger(turn, trigger));

@@ -1,11 +1,11 @@
 package dev.roamlab.station;
 
-import dev.roamlab.ocpp.messages.GetVariablesRequest;
-import dev.roamlab.ocpp.messages.GetVariablesResponse;
-import dev.roamlab.ocpp.messages.SetVariableStatus;
-import dev.roamlab.ocpp.messages.SetVariablesRequest;
-import dev.roamlab.ocpp.messages.SetVariablesResponse;
-import dev.roamlab.ocpp.messages.VariableValue;
+import dev.roamlab.ocpp.messages.GetConfigurationRequest;
+import dev.roamlab.ocpp.messages.GetConfigurationResponse;
+import dev.roamlab.ocpp.messages.ChangeConfigurationStatus;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
+import dev.roamlab.ocpp.messages.ChangeConfigurationResponse;
+import dev.roamlab.ocpp.messages.ConfigurationValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,34 +14,34 @@ import java.util.stream.Stream;
 final class Variables {
     private Variables() {}
 
-    static GetVariablesResponse get(Turn turn, GetVariablesRequest request) {
+    static GetConfigurationResponse get(Turn turn, GetConfigurationRequest request) {
         List<String> names = request.names();
-        List<VariableValue> values = Stream.of(ConfigurationKey.values())
+        List<ConfigurationValue> values = Stream.of(ConfigurationKey.values())
                 .filter(key -> names.isEmpty() || names.stream().anyMatch(key.wireName()::equalsIgnoreCase))
-                .map(key -> new VariableValue(
+                .map(key -> new ConfigurationValue(
                         key.wireName(),
                         key.readOnly(),
                         Optional.of(turn.configuration().value(key))))
                 .toList();
-        return new GetVariablesResponse(
+        return new GetConfigurationResponse(
                 values,
                 names.stream()
                         .filter(name -> ConfigurationKey.named(name).isEmpty())
                         .toList());
     }
 
-    static SetVariablesResponse set(Turn turn, SetVariablesRequest request) {
+    static ChangeConfigurationResponse set(Turn turn, ChangeConfigurationRequest request) {
         Configuration.Change change = turn.configuration().change(request.name(), request.value());
         turn.become(turn.state().withConfiguration(change.configuration()));
         if (change.outcome() == Configuration.Outcome.ACCEPTED) {
             ConfigurationKey.named(request.name()).ifPresent(key -> takeEffect(turn, key));
         }
-        return new SetVariablesResponse(
+        return new ChangeConfigurationResponse(
                 switch (change.outcome()) {
-                    case ACCEPTED -> SetVariableStatus.ACCEPTED;
-                    case REJECTED -> SetVariableStatus.REJECTED;
-                    case NOT_SUPPORTED -> SetVariableStatus.UNKNOWN_VARIABLE;
-                    case REBOOT_REQUIRED -> SetVariableStatus.REBOOT_REQUIRED;
+                    case ACCEPTED -> ChangeConfigurationStatus.ACCEPTED;
+                    case REJECTED -> ChangeConfigurationStatus.REJECTED;
+                    case NOT_SUPPORTED -> ChangeConfigurationStatus.UNKNOWN_VARIABLE;
+                    case REBOOT_REQUIRED -> ChangeConfigurationStatus.REBOOT_REQUIRED;
                 });
     }
 

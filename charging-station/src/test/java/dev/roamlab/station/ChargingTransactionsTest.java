@@ -13,7 +13,7 @@ import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionResponse;
-import dev.roamlab.ocpp.messages.SetVariablesRequest;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.station.StationEvent.CarPaused;
 import dev.roamlab.station.StationEvent.CarResumed;
@@ -113,7 +113,7 @@ class ChargingTransactionsTest {
 
     @Test
     void remote_start_asks_for_authorisation_where_the_configuration_says_so() {
-        rig.ask(new SetVariablesRequest("AuthorizeRemoteTxRequests", "true"));
+        rig.ask(new ChangeConfigurationRequest("AuthorizeRemoteTxRequests", "true"));
         plugIn();
         rig.heard();
 
@@ -151,7 +151,7 @@ class ChargingTransactionsTest {
 
     @Test
     void pre_authorisation_starts_with_a_known_card_without_asking() {
-        rig.ask(new SetVariablesRequest("LocalPreAuthorize", "true"));
+        rig.ask(new ChangeConfigurationRequest("LocalPreAuthorize", "true"));
         charge();
         present(ANNA);
         rig.heard();
@@ -185,7 +185,7 @@ class ChargingTransactionsTest {
 
     @Test
     void unplugging_only_suspends_where_the_configuration_says_so() {
-        rig.ask(new SetVariablesRequest("StopTransactionOnEVSideDisconnect", "false"));
+        rig.ask(new ChangeConfigurationRequest("StopTransactionOnEVSideDisconnect", "false"));
         charge();
 
         unplug();
@@ -210,7 +210,7 @@ class ChargingTransactionsTest {
 
     @Test
     void a_token_that_turns_out_invalid_gets_no_energy_where_the_transaction_may_go_on() {
-        rig.ask(new SetVariablesRequest("StopTransactionOnInvalidId", "false"));
+        rig.ask(new ChangeConfigurationRequest("StopTransactionOnInvalidId", "false"));
         rig.tokens.put(ANNA, IdTokenInfo.of(AuthorizationStatus.INVALID));
         plugIn();
         rig.heard();
@@ -238,7 +238,7 @@ class ChargingTransactionsTest {
 
     @Test
     void the_car_suspends_when_it_pauses_and_when_it_is_full() {
-        rig.ask(new SetVariablesRequest("MeterValueSampleInterval", "0"));
+        rig.ask(new ChangeConfigurationRequest("MeterValueSampleInterval", "0"));
         charge();
 
         rig.happen(new CarPaused(1));
@@ -293,7 +293,7 @@ class ChargingTransactionsTest {
     @Test
     void two_cars_share_one_grid_connection() {
         StationRig shared = StationRig.booted("post-22-shared");
-        shared.ask(new SetVariablesRequest("MeterValueSampleInterval", "0"));
+        shared.ask(new ChangeConfigurationRequest("MeterValueSampleInterval", "0"));
         for (int connector = 1; connector <= 2; connector++) {
             shared.happen(new PluggedIn(connector, Cars.named("finch-52").at(10)));
             shared.happen(new TokenPresented(Optional.of(connector), ANNA));

@@ -7,7 +7,7 @@ import dev.roamlab.ocpp.messages.HeartbeatRequest;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
 import dev.roamlab.ocpp.messages.RegistrationStatus;
-import dev.roamlab.ocpp.messages.SetVariablesRequest;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.station.StationEvent.ConnectRequested;
 import dev.roamlab.station.StationEvent.Disconnected;
@@ -222,7 +222,7 @@ class ConnectingTest {
 
     @Test
     void offline_an_unknown_card_may_start_where_the_configuration_says_so_and_a_blocked_one_never() {
-        rig.ask(new SetVariablesRequest("AllowOfflineTxForUnknownId", "true"));
+        rig.ask(new ChangeConfigurationRequest("AllowOfflineTxForUnknownId", "true"));
         rig.tokens.put(ANNA, IdTokenInfo.of(AuthorizationStatus.BLOCKED));
         plugIn();
         present();
@@ -244,7 +244,7 @@ class ConnectingTest {
 
     /** Starts with a card that needs no question, so that the first message out is the transaction's. */
     private void remoteless() {
-        rig.ask(new SetVariablesRequest("LocalPreAuthorize", "true"));
+        rig.ask(new ChangeConfigurationRequest("LocalPreAuthorize", "true"));
         rig.state = rig.state.withTokens(rig.state.tokens().learn(ANNA, IdTokenInfo.of(AuthorizationStatus.ACCEPTED)));
         present();
     }

@@ -17,8 +17,8 @@ import dev.roamlab.ocpp.messages.DataTransferResponse;
 import dev.roamlab.ocpp.messages.DataTransferStatus;
 import dev.roamlab.ocpp.messages.ErrorCode;
 import dev.roamlab.ocpp.messages.Evse;
-import dev.roamlab.ocpp.messages.GetVariablesRequest;
-import dev.roamlab.ocpp.messages.GetVariablesResponse;
+import dev.roamlab.ocpp.messages.GetConfigurationRequest;
+import dev.roamlab.ocpp.messages.GetConfigurationResponse;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
 import dev.roamlab.ocpp.messages.MessageTrigger;
@@ -28,16 +28,16 @@ import dev.roamlab.ocpp.messages.ReserveNowResponse;
 import dev.roamlab.ocpp.messages.ReserveNowStatus;
 import dev.roamlab.ocpp.messages.ResetRequest;
 import dev.roamlab.ocpp.messages.ResetType;
-import dev.roamlab.ocpp.messages.SetVariableStatus;
-import dev.roamlab.ocpp.messages.SetVariablesRequest;
-import dev.roamlab.ocpp.messages.SetVariablesResponse;
+import dev.roamlab.ocpp.messages.ChangeConfigurationStatus;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
+import dev.roamlab.ocpp.messages.ChangeConfigurationResponse;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.TriggerMessageResponse;
 import dev.roamlab.ocpp.messages.TriggerMessageStatus;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
 import dev.roamlab.ocpp.messages.UnlockStatus;
-import dev.roamlab.ocpp.messages.VariableValue;
+import dev.roamlab.ocpp.messages.ConfigurationValue;
 import dev.roamlab.station.StationEvent.EmergencyStopPressed;
 import dev.roamlab.station.StationEvent.FaultCleared;
 import dev.roamlab.station.StationEvent.FaultDetected;
@@ -235,33 +235,33 @@ class RemoteControlTest {
         "WebSocketPingInterval,    20,   REBOOT_REQUIRED",
         "Colour,                   red,  UNKNOWN_VARIABLE",
     })
-    void a_configuration_key_changes_where_it_may(String key, String value, SetVariableStatus status) {
-        assertThat(((SetVariablesResponse) rig.ask(new SetVariablesRequest(key, value))).status())
+    void a_configuration_key_changes_where_it_may(String key, String value, ChangeConfigurationStatus status) {
+        assertThat(((ChangeConfigurationResponse) rig.ask(new ChangeConfigurationRequest(key, value))).status())
                 .isEqualTo(status);
     }
 
     @Test
     void what_needs_a_reboot_takes_effect_after_it() {
-        rig.ask(new SetVariablesRequest("WebSocketPingInterval", "20"));
+        rig.ask(new ChangeConfigurationRequest("WebSocketPingInterval", "20"));
         assertThat(get("WebSocketPingInterval").variables())
-                .extracting(VariableValue::value)
+                .extracting(ConfigurationValue::value)
                 .containsExactly(Optional.of("0"));
 
         rig.ask(new ResetRequest(ResetType.IMMEDIATE));
         rig.pass(Duration.ofSeconds(30));
 
         assertThat(get("WebSocketPingInterval").variables())
-                .extracting(VariableValue::value)
+                .extracting(ConfigurationValue::value)
                 .containsExactly(Optional.of("20"));
     }
 
     @Test
     void all_keys_are_told_when_none_is_named_and_unknown_ones_are_named() {
-        assertThat(((GetVariablesResponse) rig.ask(new GetVariablesRequest(List.of()))).variables())
+        assertThat(((GetConfigurationResponse) rig.ask(new GetConfigurationRequest(List.of()))).variables())
                 .hasSize(ConfigurationKey.values().length);
         assertThat(get("Colour").unknown()).containsExactly("Colour");
         assertThat(get("NumberOfConnectors").variables())
-                .containsExactly(new VariableValue("NumberOfConnectors", true, Optional.of("2")));
+                .containsExactly(new ConfigurationValue("NumberOfConnectors", true, Optional.of("2")));
     }
 
     @Test
@@ -367,8 +367,8 @@ class RemoteControlTest {
         return ((CancelReservationResponse) rig.ask(new CancelReservationRequest(id))).status();
     }
 
-    private GetVariablesResponse get(String name) {
-        return (GetVariablesResponse) rig.ask(new GetVariablesRequest(List.of(name)));
+    private GetConfigurationResponse get(String name) {
+        return (GetConfigurationResponse) rig.ask(new GetConfigurationRequest(List.of(name)));
     }
 
     private TriggerMessageStatus trigger(MessageTrigger trigger, Optional<Evse> place) {

@@ -1,10 +1,11 @@
 package dev.roamlab.ocpp.messages;
 
+import dev.roamlab.ocpp.payload.Spelled;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where it was measured. */
-public enum Location {
+public enum Location implements Spelled {
     BODY("Body"),
     CABLE("Cable"),
     EV("EV"),
@@ -17,7 +18,7 @@ public enum Location {
         this.wireName = wireName;
     }
 
-    /** How every version of OCPP spells it. */
+    @Override
     public String wireName() {
         return wireName;
     }

@@ -1,10 +1,11 @@
 package dev.roamlab.ocpp.messages;
 
+import dev.roamlab.ocpp.payload.Spelled;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What was measured. */
-public enum Measurand {
+public enum Measurand implements Spelled {
     CURRENT_EXPORT("Current.Export"),
     CURRENT_IMPORT("Current.Import"),
     CURRENT_OFFERED("Current.Offered"),
@@ -34,7 +35,7 @@ public enum Measurand {
         this.wireName = wireName;
     }
 
-    /** How every version of OCPP spells it. */
+    @Override
     public String wireName() {
         return wireName;
     }

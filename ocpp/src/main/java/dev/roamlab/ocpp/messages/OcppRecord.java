@@ -19,4 +19,4 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 @Inherited
-@interface OcppRecord {}
+public @interface OcppRecord {}

@@ -1,10 +1,11 @@
 package dev.roamlab.ocpp.messages;
 
+import dev.roamlab.ocpp.payload.Spelled;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Between which wires it was measured. Absent: over all of them. */
-public enum Phase {
+public enum Phase implements Spelled {
     L1("L1"),
     L2("L2"),
     L3("L3"),
@@ -22,7 +23,7 @@ public enum Phase {
         this.wireName = wireName;
     }
 
-    /** How every version of OCPP spells it. */
+    @Override
     public String wireName() {
         return wireName;
     }

@@ -1,10 +1,11 @@
 package dev.roamlab.ocpp.messages;
 
+import dev.roamlab.ocpp.payload.Spelled;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Why it was measured. */
-public enum ReadingContext {
+public enum ReadingContext implements Spelled {
     INTERRUPTION_BEGIN("Interruption.Begin"),
     INTERRUPTION_END("Interruption.End"),
     OTHER("Other"),
@@ -20,7 +21,7 @@ public enum ReadingContext {
         this.wireName = wireName;
     }
 
-    /** How every version of OCPP spells it. */
+    @Override
     public String wireName() {
         return wireName;
     }

@@ -1,7 +1,7 @@
 package dev.roamlab.ocpp.messages;
 
 /** What one side asks the other. */
-public sealed interface Request<R extends Response> permits StationCall, CsmsCall {
+public interface Request<R extends Response> {
 
     /** The kind of answer that is due. */
     Class<R> responseType();

@@ -4,6 +4,7 @@ import dev.roamlab.ocpp.messages.MeterValuesRequest;
 import dev.roamlab.ocpp.messages.Request;
 import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.ocpp.payload.Leaf;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import java.util.Collection;

@@ -3,6 +3,8 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.AuthorizeRequest;
 import dev.roamlab.ocpp.messages.AuthorizeResponse;
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.payload.Max;
+import dev.roamlab.ocpp.payload.Printable;
 import dev.roamlab.ocpp.v16.Action.From;
 
 /** Somebody presents a token. Spec: OCPP 1.6, Authorize. */

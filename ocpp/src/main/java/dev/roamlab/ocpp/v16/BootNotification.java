@@ -5,6 +5,7 @@ import dev.roamlab.ocpp.messages.BootNotificationResponse;
 import dev.roamlab.ocpp.messages.BootReason;
 import dev.roamlab.ocpp.messages.ChargingStationInfo;
 import dev.roamlab.ocpp.messages.RegistrationStatus;
+import dev.roamlab.ocpp.payload.Max;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.Optional;

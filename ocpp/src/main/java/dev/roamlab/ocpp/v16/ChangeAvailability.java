@@ -5,6 +5,7 @@ import dev.roamlab.ocpp.messages.ChangeAvailabilityResponse;
 import dev.roamlab.ocpp.messages.ChangeAvailabilityStatus;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.OperationalStatus;
+import dev.roamlab.ocpp.payload.AtLeast;
 import dev.roamlab.ocpp.v16.Action.From;
 
 /** The CSMS takes something out of service, or puts it back. Spec: OCPP 1.6, ChangeAvailability. */

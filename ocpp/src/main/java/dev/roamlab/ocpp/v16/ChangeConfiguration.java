@@ -1,7 +1,8 @@
 package dev.roamlab.ocpp.v16;
 
-import dev.roamlab.ocpp.messages.SetVariablesRequest;
-import dev.roamlab.ocpp.messages.SetVariablesResponse;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
+import dev.roamlab.ocpp.messages.ChangeConfigurationResponse;
+import dev.roamlab.ocpp.payload.Max;
 import dev.roamlab.ocpp.v16.Action.From;
 
 /** The CSMS changes a configuration key. Spec: OCPP 1.6, ChangeConfiguration. */
@@ -9,8 +10,8 @@ final class ChangeConfiguration {
     static final Action<?, ?, ?, ?> ACTION = Action.of(
             "ChangeConfiguration",
             From.CSMS,
-            SetVariablesRequest.class,
-            SetVariablesResponse.class,
+            ChangeConfigurationRequest.class,
+            ChangeConfigurationResponse.class,
             ChangeConfiguration.Req.class,
             ChangeConfiguration.Conf.class,
             ChangeConfiguration::req,
@@ -24,19 +25,19 @@ final class ChangeConfiguration {
 
     record Conf(ConfigurationStatus status) {}
 
-    static Req req(SetVariablesRequest request, Side side) {
+    static Req req(ChangeConfigurationRequest request, Side side) {
         return new Req(request.name(), request.value());
     }
 
-    static SetVariablesRequest neutral(Req req, Side side) {
-        return new SetVariablesRequest(req.key(), req.value());
+    static ChangeConfigurationRequest neutral(Req req, Side side) {
+        return new ChangeConfigurationRequest(req.key(), req.value());
     }
 
-    static Conf conf(SetVariablesResponse response) {
+    static Conf conf(ChangeConfigurationResponse response) {
         return new Conf(ConfigurationStatus.of(response.status()));
     }
 
-    static SetVariablesResponse neutral(Conf conf) {
-        return new SetVariablesResponse(conf.status().neutral());
+    static ChangeConfigurationResponse neutral(Conf conf) {
+        return new ChangeConfigurationResponse(conf.status().neutral());
     }
 }

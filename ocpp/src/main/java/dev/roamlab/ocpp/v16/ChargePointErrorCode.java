@@ -1,6 +1,7 @@
 package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.messages.ErrorCode;
+import dev.roamlab.ocpp.payload.Wire;
 import java.util.Optional;
 
 /** What is wrong with a connector. */

@@ -1,6 +1,7 @@
 package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.messages.ConnectorStatus;
+import dev.roamlab.ocpp.payload.Wire;
 
 /** What a connector is doing. */
 enum ChargePointStatus {

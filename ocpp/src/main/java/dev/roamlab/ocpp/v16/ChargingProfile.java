@@ -1,5 +1,7 @@
 package dev.roamlab.ocpp.v16;
 
+import dev.roamlab.ocpp.payload.AtLeast;
+import dev.roamlab.ocpp.payload.NotEmpty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

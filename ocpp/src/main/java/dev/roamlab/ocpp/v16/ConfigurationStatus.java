@@ -1,6 +1,6 @@
 package dev.roamlab.ocpp.v16;
 
-import dev.roamlab.ocpp.messages.SetVariableStatus;
+import dev.roamlab.ocpp.messages.ChangeConfigurationStatus;
 
 /** What became of a change of configuration. */
 enum ConfigurationStatus {
@@ -9,11 +9,13 @@ enum ConfigurationStatus {
     REBOOT_REQUIRED,
     NOT_SUPPORTED;
 
-    static ConfigurationStatus of(SetVariableStatus status) {
-        return status == SetVariableStatus.UNKNOWN_VARIABLE ? NOT_SUPPORTED : valueOf(status.name());
+    static ConfigurationStatus of(ChangeConfigurationStatus status) {
+        return status == ChangeConfigurationStatus.UNKNOWN_VARIABLE ? NOT_SUPPORTED : valueOf(status.name());
     }
 
-    SetVariableStatus neutral() {
-        return this == NOT_SUPPORTED ? SetVariableStatus.UNKNOWN_VARIABLE : SetVariableStatus.valueOf(name());
+    ChangeConfigurationStatus neutral() {
+        return this == NOT_SUPPORTED
+                ? ChangeConfigurationStatus.UNKNOWN_VARIABLE
+                : ChangeConfigurationStatus.valueOf(name());
     }
 }

@@ -11,6 +11,7 @@ import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventType;
 import dev.roamlab.ocpp.messages.TransactionInfo;
 import dev.roamlab.ocpp.messages.TriggerReason;
+import dev.roamlab.ocpp.payload.Leaf;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.DataTransferRequest;
 import dev.roamlab.ocpp.messages.DataTransferResponse;
 import dev.roamlab.ocpp.messages.DataTransferStatus;
+import dev.roamlab.ocpp.payload.Max;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.util.Optional;
 

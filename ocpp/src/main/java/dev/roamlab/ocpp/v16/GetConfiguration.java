@@ -1,7 +1,8 @@
 package dev.roamlab.ocpp.v16;
 
-import dev.roamlab.ocpp.messages.GetVariablesRequest;
-import dev.roamlab.ocpp.messages.GetVariablesResponse;
+import dev.roamlab.ocpp.messages.GetConfigurationRequest;
+import dev.roamlab.ocpp.messages.GetConfigurationResponse;
+import dev.roamlab.ocpp.payload.Max;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.util.List;
 
@@ -10,8 +11,8 @@ final class GetConfiguration {
     static final Action<?, ?, ?, ?> ACTION = Action.of(
             "GetConfiguration",
             From.CSMS,
-            GetVariablesRequest.class,
-            GetVariablesResponse.class,
+            GetConfigurationRequest.class,
+            GetConfigurationResponse.class,
             GetConfiguration.Req.class,
             GetConfiguration.Conf.class,
             GetConfiguration::req,
@@ -25,20 +26,20 @@ final class GetConfiguration {
 
     record Conf(List<KeyValue> configurationKey, @Max(50) List<String> unknownKey) {}
 
-    static Req req(GetVariablesRequest request, Side side) {
+    static Req req(GetConfigurationRequest request, Side side) {
         return new Req(request.names());
     }
 
-    static GetVariablesRequest neutral(Req req, Side side) {
-        return new GetVariablesRequest(req.key());
+    static GetConfigurationRequest neutral(Req req, Side side) {
+        return new GetConfigurationRequest(req.key());
     }
 
-    static Conf conf(GetVariablesResponse response) {
+    static Conf conf(GetConfigurationResponse response) {
         return new Conf(response.variables().stream().map(KeyValue::of).toList(), response.unknown());
     }
 
-    static GetVariablesResponse neutral(Conf conf) {
-        return new GetVariablesResponse(
+    static GetConfigurationResponse neutral(Conf conf) {
+        return new GetConfigurationResponse(
                 conf.configurationKey().stream().map(KeyValue::neutral).toList(), conf.unknownKey());
     }
 }

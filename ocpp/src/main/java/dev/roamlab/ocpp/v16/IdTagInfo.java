@@ -2,6 +2,7 @@ package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
+import dev.roamlab.ocpp.payload.Max;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,6 +7,8 @@ import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.payload.AtLeast;
+import dev.roamlab.ocpp.payload.NotEmpty;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.util.List;
 import java.util.Optional;

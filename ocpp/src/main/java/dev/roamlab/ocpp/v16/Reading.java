@@ -1,6 +1,7 @@
 package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.messages.MeterValue;
+import dev.roamlab.ocpp.payload.NotEmpty;
 import java.time.Instant;
 import java.util.List;
 

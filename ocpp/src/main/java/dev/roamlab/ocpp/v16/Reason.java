@@ -2,6 +2,7 @@ package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.messages.StoppedReason;
 import dev.roamlab.ocpp.messages.TriggerReason;
+import dev.roamlab.ocpp.payload.Wire;
 
 /** Why a transaction has ended. Absent means {@link #LOCAL}. */
 enum Reason {

@@ -4,6 +4,9 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.RequestStartStopStatus;
 import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
+import dev.roamlab.ocpp.payload.AtLeast;
+import dev.roamlab.ocpp.payload.Max;
+import dev.roamlab.ocpp.payload.Printable;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dev.roamlab.ocpp.messages.Measurand;
 import dev.roamlab.ocpp.messages.Phase;
 import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.SampledValue;
+import dev.roamlab.ocpp.payload.Leaf;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.slf4j.Logger;

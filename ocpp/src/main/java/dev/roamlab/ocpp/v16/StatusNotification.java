@@ -3,6 +3,8 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.ocpp.messages.StatusNotificationResponse;
+import dev.roamlab.ocpp.payload.AtLeast;
+import dev.roamlab.ocpp.payload.Max;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.payload.Max;
+import dev.roamlab.ocpp.payload.Printable;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.roamlab.ocpp.dialect.Translation;
 import dev.roamlab.ocpp.messages.Request;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.payload.Payloads;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.Outgoing;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;

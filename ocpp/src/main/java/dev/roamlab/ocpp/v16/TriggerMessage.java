@@ -3,6 +3,7 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.TriggerMessageResponse;
 import dev.roamlab.ocpp.messages.TriggerMessageStatus;
+import dev.roamlab.ocpp.payload.AtLeast;
 import dev.roamlab.ocpp.v16.Action.From;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.messages.UnitOfMeasure;
+import dev.roamlab.ocpp.payload.Wire;
 import java.math.BigDecimal;
 
 /** What a value counts. Thousands are for the wire only: inside, everything is in base units. */

@@ -3,6 +3,7 @@ package dev.roamlab.ocpp.v16;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
+import dev.roamlab.ocpp.payload.AtLeast;
 import dev.roamlab.ocpp.v16.Action.From;
 
 /** The CSMS wants a cable to be released. Spec: OCPP 1.6, UnlockConnector. */

@@ -3,6 +3,7 @@ package dev.roamlab.ocpp.v16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roamlab.ocpp.payload.DateTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.ocpp.dialect.Topology;
 import dev.roamlab.ocpp.dialect.Translation;
 import dev.roamlab.ocpp.dialect.TranslationContext;
+import dev.roamlab.ocpp.payload.Payloads;
 import dev.roamlab.ocpp.rpc.Mutations;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcPeers.End;

@@ -1,5 +1,7 @@
 package dev.roamlab.ocpp.v16;
 
+import dev.roamlab.ocpp.payload.Field;
+import dev.roamlab.ocpp.payload.Shape;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,7 @@ final class RandomPayloads {
 
     private Object record(Class<?> type) {
         Shape shape = Shape.of(type);
-        return shape.create(shape.fields().stream().map(this::field).toArray());
+        return shape.create("payload", shape.fields().stream().map(this::field).toArray());
     }
 
     private Object field(Field field) {

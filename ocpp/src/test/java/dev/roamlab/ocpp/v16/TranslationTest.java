@@ -18,18 +18,22 @@ import dev.roamlab.ocpp.messages.CancelReservationStatus;
 import dev.roamlab.ocpp.messages.ChangeAvailabilityRequest;
 import dev.roamlab.ocpp.messages.ChangeAvailabilityResponse;
 import dev.roamlab.ocpp.messages.ChangeAvailabilityStatus;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
+import dev.roamlab.ocpp.messages.ChangeConfigurationResponse;
+import dev.roamlab.ocpp.messages.ChangeConfigurationStatus;
 import dev.roamlab.ocpp.messages.ChargingStationInfo;
 import dev.roamlab.ocpp.messages.ClearCacheRequest;
 import dev.roamlab.ocpp.messages.ClearCacheResponse;
 import dev.roamlab.ocpp.messages.ClearCacheStatus;
+import dev.roamlab.ocpp.messages.ConfigurationValue;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
 import dev.roamlab.ocpp.messages.DataTransferRequest;
 import dev.roamlab.ocpp.messages.DataTransferResponse;
 import dev.roamlab.ocpp.messages.DataTransferStatus;
 import dev.roamlab.ocpp.messages.ErrorCode;
 import dev.roamlab.ocpp.messages.Evse;
-import dev.roamlab.ocpp.messages.GetVariablesRequest;
-import dev.roamlab.ocpp.messages.GetVariablesResponse;
+import dev.roamlab.ocpp.messages.GetConfigurationRequest;
+import dev.roamlab.ocpp.messages.GetConfigurationResponse;
 import dev.roamlab.ocpp.messages.HeartbeatRequest;
 import dev.roamlab.ocpp.messages.HeartbeatResponse;
 import dev.roamlab.ocpp.messages.IdToken;
@@ -53,9 +57,6 @@ import dev.roamlab.ocpp.messages.ResetStatus;
 import dev.roamlab.ocpp.messages.ResetType;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.SampledValue;
-import dev.roamlab.ocpp.messages.SetVariableStatus;
-import dev.roamlab.ocpp.messages.SetVariablesRequest;
-import dev.roamlab.ocpp.messages.SetVariablesResponse;
 import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.ocpp.messages.StatusNotificationResponse;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
@@ -65,7 +66,6 @@ import dev.roamlab.ocpp.messages.UnitOfMeasure;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
 import dev.roamlab.ocpp.messages.UnlockStatus;
-import dev.roamlab.ocpp.messages.VariableValue;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.Outgoing;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
@@ -164,12 +164,12 @@ class TranslationTest {
                         new ChangeAvailabilityResponse(ChangeAvailabilityStatus.ACCEPTED)),
                 arguments(new ClearCacheRequest(), new ClearCacheResponse(ClearCacheStatus.REJECTED)),
                 arguments(
-                        new GetVariablesRequest(List.of("a", "b")),
-                        new GetVariablesResponse(
-                                List.of(new VariableValue("a", true, Optional.of("1"))), List.of("b"))),
+                        new GetConfigurationRequest(List.of("a", "b")),
+                        new GetConfigurationResponse(
+                                List.of(new ConfigurationValue("a", true, Optional.of("1"))), List.of("b"))),
                 arguments(
-                        new SetVariablesRequest("a", "1"),
-                        new SetVariablesResponse(SetVariableStatus.UNKNOWN_VARIABLE)),
+                        new ChangeConfigurationRequest("a", "1"),
+                        new ChangeConfigurationResponse(ChangeConfigurationStatus.UNKNOWN_VARIABLE)),
                 arguments(
                         new ReserveNowRequest(
                                 7, NOON, IdToken.of("A"), Optional.of(IdToken.of("P")), Optional.of(Evse.of(2, 1))),

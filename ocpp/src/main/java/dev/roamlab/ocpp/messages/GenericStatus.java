@@ -1,0 +1,7 @@
+package dev.roamlab.ocpp.messages;
+
+/** Whether something is accepted. */
+public enum GenericStatus {
+    ACCEPTED,
+    REJECTED
+}

@@ -1,0 +1,7 @@
+package dev.roamlab.ocpp.messages;
+
+import java.util.Optional;
+
+/** What the station knows. */
+public record GetTransactionStatusResponse(Optional<Boolean> ongoingIndicator, boolean messagesInQueue)
+        implements Response {}

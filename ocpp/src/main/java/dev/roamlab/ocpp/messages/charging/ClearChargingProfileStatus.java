@@ -1,0 +1,7 @@
+package dev.roamlab.ocpp.messages.charging;
+
+/** Whether a profile was found to be removed. */
+public enum ClearChargingProfileStatus {
+    ACCEPTED,
+    UNKNOWN
+}

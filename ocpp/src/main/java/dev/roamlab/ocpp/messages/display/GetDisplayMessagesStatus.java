@@ -1,0 +1,7 @@
+package dev.roamlab.ocpp.messages.display;
+
+/** Whether there are messages. */
+public enum GetDisplayMessagesStatus {
+    ACCEPTED,
+    UNKNOWN
+}

@@ -1,0 +1,6 @@
+package dev.roamlab.ocpp.messages.firmware;
+
+import dev.roamlab.ocpp.messages.Response;
+
+/** The CSMS has taken note. */
+public record FirmwareStatusNotificationResponse() implements Response {}

@@ -1,0 +1,8 @@
+package dev.roamlab.ocpp.messages.monitoring;
+
+/** Whether a monitor was removed. */
+public enum ClearMonitoringStatus {
+    ACCEPTED,
+    REJECTED,
+    NOT_FOUND
+}

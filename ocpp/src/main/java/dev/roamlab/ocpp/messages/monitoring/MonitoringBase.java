@@ -1,0 +1,8 @@
+package dev.roamlab.ocpp.messages.monitoring;
+
+/** Which set of monitors. */
+public enum MonitoringBase {
+    ALL,
+    FACTORY_DEFAULT,
+    HARD_WIRED_ONLY
+}

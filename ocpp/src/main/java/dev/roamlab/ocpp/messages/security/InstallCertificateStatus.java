@@ -1,0 +1,8 @@
+package dev.roamlab.ocpp.messages.security;
+
+/** Whether a certificate was installed. */
+public enum InstallCertificateStatus {
+    ACCEPTED,
+    REJECTED,
+    FAILED
+}

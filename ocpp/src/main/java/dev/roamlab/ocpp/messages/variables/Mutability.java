@@ -1,0 +1,8 @@
+package dev.roamlab.ocpp.messages.variables;
+
+/** Whether a value may be read and written. */
+public enum Mutability {
+    READ_ONLY,
+    WRITE_ONLY,
+    READ_WRITE
+}

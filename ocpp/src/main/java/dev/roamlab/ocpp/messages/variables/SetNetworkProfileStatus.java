@@ -1,0 +1,8 @@
+package dev.roamlab.ocpp.messages.variables;
+
+/** Whether a network profile was stored. */
+public enum SetNetworkProfileStatus {
+    ACCEPTED,
+    REJECTED,
+    FAILED
+}
