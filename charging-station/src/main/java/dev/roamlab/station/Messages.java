@@ -61,11 +61,8 @@ final class Messages {
                 TransactionEventType.STARTED,
                 trigger,
                 new TransactionInfo(
-                        running.id(),
-                        Optional.of(chargingState(running)),
-                        Optional.empty(),
-                        running.remoteStartId(),
-                        running.reservationId()),
+                        running.id(), Optional.of(chargingState(running)), Optional.empty(), running.remoteStartId()),
+                running.reservationId(),
                 Optional.of(running.idToken()),
                 Optional.of(ReadingContext.TRANSACTION_BEGIN),
                 now);
@@ -94,11 +91,8 @@ final class Messages {
                 TransactionEventType.ENDED,
                 trigger,
                 new TransactionInfo(
-                        running.id(),
-                        Optional.of(ChargingState.IDLE),
-                        Optional.of(reason),
-                        Optional.empty(),
-                        Optional.empty()),
+                        running.id(), Optional.of(ChargingState.IDLE), Optional.of(reason), Optional.empty()),
+                Optional.empty(),
                 by,
                 Optional.of(ReadingContext.TRANSACTION_END),
                 now);
@@ -123,11 +117,8 @@ final class Messages {
                 TransactionEventType.UPDATED,
                 trigger,
                 new TransactionInfo(
-                        running.id(),
-                        Optional.of(chargingState(running)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                        running.id(), Optional.of(chargingState(running)), Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 Optional.empty(),
                 context,
                 now);
@@ -139,6 +130,7 @@ final class Messages {
             TransactionEventType type,
             TriggerReason trigger,
             TransactionInfo info,
+            Optional<Integer> reservationId,
             Optional<IdToken> idToken,
             Optional<ReadingContext> measured,
             Instant now) {
@@ -148,6 +140,9 @@ final class Messages {
                 trigger,
                 connector.transaction().orElseThrow().seqNo(),
                 !state.uplink().accepted(),
+                Optional.empty(),
+                Optional.empty(),
+                reservationId,
                 info,
                 idToken,
                 Optional.of(state.place(connector.number())),

@@ -109,7 +109,13 @@ final class RemoteControl {
                 meant.forEach(number -> meterValues(turn, number));
                 yield true;
             }
-            case LOG_STATUS_NOTIFICATION, FIRMWARE_STATUS_NOTIFICATION -> false;
+            case LOG_STATUS_NOTIFICATION,
+                    FIRMWARE_STATUS_NOTIFICATION,
+                    SIGN_CHARGING_STATION_CERTIFICATE,
+                    SIGN_V2G_CERTIFICATE,
+                    SIGN_COMBINED_CERTIFICATE,
+                    TRANSACTION_EVENT,
+                    PUBLISH_FIRMWARE_STATUS_NOTIFICATION -> false;
         };
         return new TriggerMessageResponse(known ? TriggerMessageStatus.ACCEPTED : TriggerMessageStatus.NOT_IMPLEMENTED);
     }

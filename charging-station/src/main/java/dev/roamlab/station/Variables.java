@@ -1,11 +1,11 @@
 package dev.roamlab.station;
 
-import dev.roamlab.ocpp.messages.GetConfigurationRequest;
-import dev.roamlab.ocpp.messages.GetConfigurationResponse;
-import dev.roamlab.ocpp.messages.ChangeConfigurationStatus;
 import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.ChangeConfigurationResponse;
+import dev.roamlab.ocpp.messages.ChangeConfigurationStatus;
 import dev.roamlab.ocpp.messages.ConfigurationValue;
+import dev.roamlab.ocpp.messages.GetConfigurationRequest;
+import dev.roamlab.ocpp.messages.GetConfigurationResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package dev.roamlab.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roamlab.ocpp.messages.AuthorizationStatus;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.Evse;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
@@ -13,7 +14,6 @@ import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionResponse;
-import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.station.StationEvent.CarPaused;
 import dev.roamlab.station.StationEvent.CarResumed;

@@ -3,11 +3,11 @@ package dev.roamlab.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roamlab.ocpp.messages.AuthorizationStatus;
+import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.HeartbeatRequest;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
 import dev.roamlab.ocpp.messages.RegistrationStatus;
-import dev.roamlab.ocpp.messages.ChangeConfigurationRequest;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.station.StationEvent.ConnectRequested;
 import dev.roamlab.station.StationEvent.Disconnected;

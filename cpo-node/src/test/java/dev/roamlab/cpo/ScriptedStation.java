@@ -127,10 +127,7 @@ final class ScriptedStation {
     TransactionEventRequest started(
             String transaction, int evse, String idTag, long wattHours, Optional<Integer> reservation) {
         return event(TransactionEventType.STARTED, transaction, evse, wattHours, ReadingContext.TRANSACTION_BEGIN)
-                .transactionInfo(TransactionInfoBuilder.builder()
-                        .transactionId(transaction)
-                        .reservationId(reservation)
-                        .build())
+                .reservationId(reservation)
                 .idToken(Optional.of(IdToken.of(idTag)))
                 .build();
     }

@@ -109,7 +109,7 @@ public final class TransactionStarts {
 
     /** The reservation that a transaction uses: the one it names, or its driver's at the same EVSE. */
     private Optional<Charge> reservation(TransactionEventRequest event, MappingRow row, IdToken idToken) {
-        Optional<Integer> named = event.transactionInfo().reservationId();
+        Optional<Integer> named = event.reservationId();
         return charges.find(row.stationId(), charge -> {
             boolean isNamed = named.isPresent() && named.equals(charge.reservationId());
             boolean isTheDrivers = charge.place().post().evseId() == row.evseId()

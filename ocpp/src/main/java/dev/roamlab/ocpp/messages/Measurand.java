@@ -4,7 +4,7 @@ import dev.roamlab.ocpp.payload.Spelled;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was measured. */
+/** What was measured: what OCPP 2.0.1 knows, and what only 1.6 does (RPM, temperature). */
 public enum Measurand implements Spelled {
     CURRENT_EXPORT("Current.Export"),
     CURRENT_IMPORT("Current.Import"),
@@ -15,8 +15,13 @@ public enum Measurand implements Spelled {
     ENERGY_REACTIVE_IMPORT_REGISTER("Energy.Reactive.Import.Register"),
     ENERGY_ACTIVE_EXPORT_INTERVAL("Energy.Active.Export.Interval"),
     ENERGY_ACTIVE_IMPORT_INTERVAL("Energy.Active.Import.Interval"),
+    ENERGY_ACTIVE_NET("Energy.Active.Net"),
     ENERGY_REACTIVE_EXPORT_INTERVAL("Energy.Reactive.Export.Interval"),
     ENERGY_REACTIVE_IMPORT_INTERVAL("Energy.Reactive.Import.Interval"),
+    ENERGY_REACTIVE_NET("Energy.Reactive.Net"),
+    ENERGY_APPARENT_NET("Energy.Apparent.Net"),
+    ENERGY_APPARENT_IMPORT("Energy.Apparent.Import"),
+    ENERGY_APPARENT_EXPORT("Energy.Apparent.Export"),
     FREQUENCY("Frequency"),
     POWER_ACTIVE_EXPORT("Power.Active.Export"),
     POWER_ACTIVE_IMPORT("Power.Active.Import"),

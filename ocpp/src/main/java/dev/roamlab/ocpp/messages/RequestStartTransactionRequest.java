@@ -1,5 +1,6 @@
 package dev.roamlab.ocpp.messages;
 
+import dev.roamlab.ocpp.messages.charging.ChargingProfile;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,22 @@ import java.util.Optional;
  *
  * @param remoteStartId comes back in the transaction's first event
  * @param evse absent: the station chooses
+ * @param groupIdToken whose tokens may stop the transaction
+ * @param chargingProfile limits for this transaction alone: its purpose is TxProfile, it names no transaction
  */
-public record RequestStartTransactionRequest(IdToken idToken, int remoteStartId, Optional<Evse> evse)
+@OcppRecord
+public record RequestStartTransactionRequest(
+        IdToken idToken,
+        int remoteStartId,
+        Optional<Evse> evse,
+        Optional<IdToken> groupIdToken,
+        Optional<ChargingProfile> chargingProfile)
         implements CsmsCall<RequestStartTransactionResponse> {
+    /** A start without a group and without limits. */
+    public RequestStartTransactionRequest(IdToken idToken, int remoteStartId, Optional<Evse> evse) {
+        this(idToken, remoteStartId, evse, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public Class<RequestStartTransactionResponse> responseType() {
         return RequestStartTransactionResponse.class;

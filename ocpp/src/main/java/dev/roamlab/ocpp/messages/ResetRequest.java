@@ -1,7 +1,18 @@
 package dev.roamlab.ocpp.messages;
 
-/** The CSMS wants the station to restart. */
-public record ResetRequest(ResetType type) implements CsmsCall<ResetResponse> {
+import java.util.Optional;
+
+/**
+ * The CSMS wants the station to restart.
+ *
+ * @param evseId absent: the station as a whole; OCPP 1.6 knows nothing else
+ */
+public record ResetRequest(ResetType type, Optional<Integer> evseId) implements CsmsCall<ResetResponse> {
+    /** The station as a whole. */
+    public ResetRequest(ResetType type) {
+        this(type, Optional.empty());
+    }
+
     @Override
     public Class<ResetResponse> responseType() {
         return ResetResponse.class;

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param phase absent: over all phases
  * @param unit absent where the measurand has none, such as a frequency
+ * @param signedMeterValue the same figure as the meter signed it
  */
 @OcppRecord
 public record SampledValue(
@@ -16,7 +17,18 @@ public record SampledValue(
         Measurand measurand,
         Optional<Phase> phase,
         Location location,
-        Optional<UnitOfMeasure> unit) {
+        Optional<UnitOfMeasure> unit,
+        Optional<SignedMeterValue> signedMeterValue) {
+    /** A figure that nobody signed. */
+    public SampledValue(
+            BigDecimal value,
+            ReadingContext context,
+            Measurand measurand,
+            Optional<Phase> phase,
+            Location location,
+            Optional<UnitOfMeasure> unit) {
+        this(value, context, measurand, phase, location, unit, Optional.empty());
+    }
 
     /** What the meter of the outlet shows. */
     public static SampledValue registerWh(long wattHours, ReadingContext context) {

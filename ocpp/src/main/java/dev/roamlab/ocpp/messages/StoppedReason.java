@@ -1,10 +1,13 @@
 package dev.roamlab.ocpp.messages;
 
+import dev.roamlab.ocpp.payload.Wire;
+
 /** Why a transaction has ended: the reasons of OCPP 2.0.1, and two that only 1.6 tells apart. */
 public enum StoppedReason {
     DE_AUTHORIZED,
     EMERGENCY_STOP,
     ENERGY_LIMIT_REACHED,
+    @Wire("EVDisconnected")
     EV_DISCONNECTED,
     GROUND_FAULT,
     /** OCPP 1.6: HardReset. */
@@ -20,7 +23,9 @@ public enum StoppedReason {
     REMOTE,
     /** Only OCPP 1.6: the station was asked to restart gently. */
     SOFT_RESET,
+    @Wire("SOCLimitReached")
     SOC_LIMIT_REACHED,
+    @Wire("StoppedByEV")
     STOPPED_BY_EV,
     TIME_LIMIT_REACHED,
     TIMEOUT,

@@ -1,5 +1,6 @@
 package dev.roamlab.ocpp.messages;
 
+import dev.roamlab.ocpp.payload.Max;
 import java.util.Optional;
 
 /**
@@ -7,14 +8,23 @@ import java.util.Optional;
  *
  * @param transactionId chosen by the station; what a CSMS sees of a 1.6 station is the number it gave itself
  * @param chargingState absent when the event does not tell
+ * @param timeSpentCharging seconds during which energy flowed
  * @param stoppedReason present when the transaction has ended
  * @param remoteStartId present when the CSMS asked for the transaction
- * @param reservationId present when the transaction uses up a reservation
  */
 @OcppRecord
 public record TransactionInfo(
-        String transactionId,
+        @Max(36) String transactionId,
         Optional<ChargingState> chargingState,
+        Optional<Integer> timeSpentCharging,
         Optional<StoppedReason> stoppedReason,
-        Optional<Integer> remoteStartId,
-        Optional<Integer> reservationId) {}
+        Optional<Integer> remoteStartId) {
+    /** A transaction of which nobody measured how long energy flowed. */
+    public TransactionInfo(
+            String transactionId,
+            Optional<ChargingState> chargingState,
+            Optional<StoppedReason> stoppedReason,
+            Optional<Integer> remoteStartId) {
+        this(transactionId, chargingState, Optional.empty(), stoppedReason, remoteStartId);
+    }
+}

@@ -138,12 +138,10 @@ final class CsmsTransactions {
                 remoteStartId.isPresent() ? TriggerReason.REMOTE_START : TriggerReason.AUTHORIZED,
                 0,
                 false,
-                new TransactionInfo(
-                        Integer.toString(number),
-                        Optional.empty(),
-                        Optional.empty(),
-                        remoteStartId,
-                        start.reservationId()),
+                Optional.empty(),
+                Optional.empty(),
+                start.reservationId(),
+                new TransactionInfo(Integer.toString(number), Optional.empty(), Optional.empty(), remoteStartId),
                 Optional.of(IdToken.of(start.idTag())),
                 Optional.of(context.topology().evse(start.connectorId())),
                 List.of(register(start.timestamp(), start.meterStart(), ReadingContext.TRANSACTION_BEGIN)));
@@ -151,11 +149,7 @@ final class CsmsTransactions {
 
     private static TransactionInfo info(int number, Optional<Running> known, Optional<StoppedReason> reason) {
         return new TransactionInfo(
-                Integer.toString(number),
-                Optional.empty(),
-                reason,
-                known.flatMap(Running::remoteStartId),
-                known.flatMap(transaction -> transaction.start().reservationId()));
+                Integer.toString(number), Optional.empty(), reason, known.flatMap(Running::remoteStartId));
     }
 
     /** The figure that counts is meterStop, whatever the transaction's data say. */

@@ -42,7 +42,7 @@ final class StartTransaction {
                         .orElseThrow(() -> Side.missing("TransactionEvent.idToken"))
                         .idToken(),
                 Side.register(event, ReadingContext.TRANSACTION_BEGIN),
-                event.transactionInfo().reservationId(),
+                event.reservationId(),
                 event.timestamp());
     }
 

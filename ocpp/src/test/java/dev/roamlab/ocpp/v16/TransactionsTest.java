@@ -279,7 +279,7 @@ class TransactionsTest {
                 TriggerReason.AUTHORIZED,
                 seqNo,
                 false,
-                new TransactionInfo(id, Optional.empty(), reason, Optional.empty(), Optional.empty()),
+                new TransactionInfo(id, Optional.empty(), reason, Optional.empty()),
                 Optional.of(IdToken.of("CARD")),
                 Optional.of(Evse.of(1, 1)),
                 values);
