@@ -17,6 +17,7 @@ final class ChargingStation {
     private final Line line;
     private final TimingWheel.Alarm alarm = new TimingWheel.Alarm(() -> receive(new StationEvent.TimeReached()));
     private volatile StationState state;
+    private boolean gone;
     /** Most stations of a large fleet have nobody who watches them. */
     private volatile List<Consumer<ChargingStation>> watchers = NOBODY;
 
@@ -28,6 +29,11 @@ final class ChargingStation {
 
     StationState state() {
         return state;
+    }
+
+    /** Whether it has left the fleet: nothing happens to it any more. */
+    boolean gone() {
+        return gone;
     }
 
     FleetVerticle host() {
@@ -50,17 +56,20 @@ final class ChargingStation {
         Instant now = host.clock().instant();
         // A real clock may be set back by a hair; a station's time never goes back.
         Step step = state.on(event, now.isBefore(state.meteredTo()) ? state.meteredTo() : now);
+        StationState before = state;
         state = step.state();
         step.wakeAt()
                 .ifPresentOrElse(
                         at -> host.wheel().set(alarm, at), () -> host.wheel().cancel(alarm));
         line.follow(step);
         watchers.forEach(watcher -> watcher.accept(this));
+        host.report(event, before, step);
         return step;
     }
 
     /** Leaves without a word: the lab is over. */
     Future<Void> close() {
+        gone = true;
         host.wheel().cancel(alarm);
         return line.close();
     }

@@ -19,6 +19,7 @@ public final class Fleet {
     private final List<FleetVerticle> verticles;
     private final List<String> deployments;
     private final Map<String, SimulatedStation> stations = new LinkedHashMap<>();
+    private int added;
 
     private Fleet(Vertx vertx, List<FleetVerticle> verticles, List<String> deployments) {
         this.vertx = vertx;
@@ -52,7 +53,7 @@ public final class Fleet {
         if (stations.containsKey(spec.chargePointId())) {
             throw new IllegalArgumentException("chargePointId: '" + spec.chargePointId() + "' is taken");
         }
-        FleetVerticle host = verticles.get(stations.size() % verticles.size());
+        FleetVerticle host = verticles.get(added++ % verticles.size());
         SimulatedStation station = new SimulatedStation(host.add(spec));
         stations.put(spec.chargePointId(), station);
         return station;
@@ -61,6 +62,29 @@ public final class Fleet {
     /** Sets several stations up. */
     public List<SimulatedStation> addAll(Collection<StationSpec> specs) {
         return specs.stream().map(this::add).toList();
+    }
+
+    /**
+     * Lets a station go: it hangs up without a word and its identity is free again.
+     *
+     * @return whether there was one of that name, once its connection is closed
+     */
+    public Future<Boolean> remove(String chargePointId) {
+        SimulatedStation station;
+        synchronized (this) {
+            station = stations.remove(chargePointId);
+        }
+        return station == null ? Future.succeededFuture(false) : station.leave().map(true);
+    }
+
+    /**
+     * Tells a watcher of everything that happens to any of them, from now on.
+     *
+     * @return ends it
+     */
+    public Runnable watch(FleetWatcher watcher) {
+        verticles.forEach(verticle -> verticle.watch(watcher));
+        return () -> verticles.forEach(verticle -> verticle.unwatch(watcher));
     }
 
     /** All of them connect, a bounded number at a time; completes when all have been told to. */

@@ -10,6 +10,7 @@ import dev.roamlab.ocpp.link.StationLink;
 import dev.roamlab.station.Configuration;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.StationState;
+import dev.roamlab.station.Step;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class FleetVerticle extends VerticleBase {
     private final TimingWheel wheel;
     private final Dialling dialling;
     private final OcppClient client;
+    private final List<FleetWatcher> watchers = new CopyOnWriteArrayList<>();
 
     FleetVerticle(FleetSettings settings) {
         this.settings = settings;
@@ -96,12 +99,41 @@ final class FleetVerticle extends VerticleBase {
         return station;
     }
 
+    /** Lets a station go: it hangs up without a word and is forgotten. */
+    Future<Void> remove(ChargingStation station) {
+        Promise<Void> gone = Promise.promise();
+        context.runOnContext(ignored -> {
+            stations.remove(station);
+            station.close().onComplete(gone);
+        });
+        return gone.future();
+    }
+
+    /** Tells somebody of everything that happens to any station here. */
+    void watch(FleetWatcher watcher) {
+        watchers.add(watcher);
+    }
+
+    void unwatch(FleetWatcher watcher) {
+        watchers.remove(watcher);
+    }
+
+    void report(StationEvent event, StationState before, Step step) {
+        for (FleetWatcher watcher : watchers) {
+            watcher.happened(event, before, step);
+        }
+    }
+
     /** Puts an event into a station's mailbox. */
     Future<Void> tell(ChargingStation station, StationEvent event) {
         Promise<Void> dealtWith = Promise.promise();
         LabClock.Hold hold = clock().hold("station " + station.state().spec().chargePointId());
         context.runOnContext(ignored -> {
             try {
+                if (station.gone()) {
+                    dealtWith.fail("station " + station.state().spec().chargePointId() + " has left the fleet");
+                    return;
+                }
                 station.receive(event);
                 dealtWith.complete();
             } catch (RuntimeException broken) {

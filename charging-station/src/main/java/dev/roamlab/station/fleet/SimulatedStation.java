@@ -2,11 +2,14 @@ package dev.roamlab.station.fleet;
 
 import dev.roamlab.ocpp.messages.ErrorCode;
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.station.ConnectorState;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.StationSnapshot;
+import dev.roamlab.station.Transaction;
 import dev.roamlab.station.models.StationSpec;
 import dev.roamlab.station.physics.Car;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -55,6 +58,23 @@ public final class SimulatedStation {
         };
         station.watch(watcher);
         return () -> station.unwatch(watcher);
+    }
+
+    /** Who started the transaction at a connector; empty without one. */
+    public Optional<IdToken> driver(int connector) {
+        return station.state()
+                .connector(connector)
+                .flatMap(ConnectorState::transaction)
+                .map(Transaction::idToken);
+    }
+
+    /** When something last happened to it or was heard of it, in lab time. */
+    public Instant lastActive() {
+        return station.state().meteredTo();
+    }
+
+    Future<Void> leave() {
+        return station.host().remove(station);
     }
 
     /** Connects to the CSMS from now on, and again whenever the connection is lost. */

@@ -94,6 +94,25 @@ class FleetTest {
     }
 
     @Test
+    void a_station_that_leaves_hangs_up_and_frees_its_name() throws Exception {
+        SimulatedStation station = connected("post-22-twin", "CP-1");
+        List<String> seen = new CopyOnWriteArrayList<>();
+        fleet.watch((event, before, step) -> seen.add(step.state().spec().chargePointId()));
+
+        assertThat(fleet.remove("CP-1").await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(fleet.remove("CP-1").await(5, TimeUnit.SECONDS)).isFalse();
+        clock.await(() -> csms.connections() == 0, Duration.ofSeconds(5));
+
+        assertThat(csms.connections()).isZero();
+        assertThat(fleet.station("CP-1")).isEmpty();
+        assertThatThrownBy(() -> station.connect().await(5, TimeUnit.SECONDS))
+                .hasMessageContaining("has left the fleet");
+        connected("dc-300", "CP-1");
+        assertThat(csms.connections()).isEqualTo(1);
+        assertThat(seen).isNotEmpty().containsOnly("CP-1");
+    }
+
+    @Test
     void the_csms_starts_and_stops_from_afar() throws Exception {
         SimulatedStation station = connected("dc-300", "CP-1");
         station.plugIn(1, Cars.named("tundra-95").at(20)).await(5, TimeUnit.SECONDS);
