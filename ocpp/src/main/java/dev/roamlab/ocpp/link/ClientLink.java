@@ -106,11 +106,8 @@ final class ClientLink implements StationLink {
         Link link = new VertxLink(socket, context, settings.clock(), settings.maxMessageBytes());
         Dialect dialect = chosen.get();
         var partner = new OwnSide();
-        var begun = new Conversation(
-                client.rpc(),
-                link,
-                new Conversation.Terms(address.stationId(), End.STATION, dialect, translation(dialect)),
-                partner);
+        var terms = new Conversation.Terms(address.stationId(), End.STATION, dialect, translation(dialect));
+        var begun = new Conversation(client.rpc(), TappedLink.of(link, settings.tap(), terms), terms, partner);
         partner.conversation = Optional.of(begun);
         conversation = Optional.of(begun);
         begun.begin();

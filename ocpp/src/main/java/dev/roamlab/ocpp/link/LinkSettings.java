@@ -17,6 +17,7 @@ import java.util.List;
  * @param ids makes message ids
  * @param callTimeout wall time within which a call has to be answered, and a connection made
  * @param pingInterval wall time between signs of life; a connection that gives none is closed. Zero: never
+ * @param tap sees, and may change, every frame
  * @param maxMessageBytes a longer message closes its connection with 1009
  */
 @RecordBuilder
@@ -28,6 +29,7 @@ public record LinkSettings(
         List<Dialect> dialects,
         Duration callTimeout,
         Duration pingInterval,
+        FrameTap tap,
         int maxMessageBytes)
         implements LinkSettingsBuilder.With {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
@@ -38,9 +40,10 @@ public record LinkSettings(
         dialects = List.copyOf(dialects);
     }
 
-    /** Time-out of 30 s, no pings, messages up to 64 KiB. */
+    /** Time-out of 30 s, no pings, no tap, messages up to 64 KiB. */
     public static LinkSettings of(Vertx vertx, LabClock clock, ExchangeLog log, Ids ids, List<Dialect> dialects) {
-        return new LinkSettings(vertx, clock, log, ids, dialects, CALL_TIMEOUT, Duration.ZERO, MAX_MESSAGE_BYTES);
+        return new LinkSettings(
+                vertx, clock, log, ids, dialects, CALL_TIMEOUT, Duration.ZERO, FrameTap.NONE, MAX_MESSAGE_BYTES);
     }
 
     List<String> subprotocols() {

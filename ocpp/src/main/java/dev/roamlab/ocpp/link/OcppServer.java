@@ -130,14 +130,12 @@ public final class OcppServer {
         Link link = new VertxLink(socket, context, settings.clock(), settings.maxMessageBytes());
         Optional.ofNullable(connections.get(handshake.stationId()))
                 .ifPresent(old -> old.close("replaced by a new connection"));
+        var terms = new Conversation.Terms(
+                handshake.stationId(), End.CSMS, dialect, translation(handshake.stationId(), dialect, topology));
         var connection = new StationConnection(
                 rpc,
-                link,
-                new Conversation.Terms(
-                        handshake.stationId(),
-                        End.CSMS,
-                        dialect,
-                        translation(handshake.stationId(), dialect, topology)),
+                TappedLink.of(link, settings.tap(), terms),
+                terms,
                 handshake.remoteAddress(),
                 handler,
                 this::ended);

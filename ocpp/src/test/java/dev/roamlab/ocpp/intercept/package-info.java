@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.ocpp.intercept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.ocpp.trace;
+
+import org.jspecify.annotations.NullMarked;
