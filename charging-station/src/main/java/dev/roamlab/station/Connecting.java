@@ -38,11 +38,12 @@ final class Connecting {
         }
     }
 
-    static void connected(Turn turn) {
+    static void connected(Turn turn, Idiom idiom) {
         Uplink uplink = turn.state().uplink();
         if (uplink.phase() != Phase.CONNECTING) {
             return;
         }
+        turn.become(turn.state().withIdiom(idiom));
         if (uplink.registered()) {
             accept(turn);
         } else {

@@ -38,8 +38,8 @@ final class Happenings {
             return true; // what is due is done after every event
         } else if (event instanceof ConnectRequested) {
             Connecting.request(turn);
-        } else if (event instanceof Connected) {
-            Connecting.connected(turn);
+        } else if (event instanceof Connected connected) {
+            Connecting.connected(turn, connected.idiom());
         } else if (event instanceof Disconnected disconnected) {
             Connecting.disconnected(turn, disconnected.jitter());
         } else if (event instanceof Answered answered) {

@@ -21,8 +21,13 @@ public sealed interface StationEvent {
     /** Somebody wants the station to be connected from now on. */
     record ConnectRequested() implements StationEvent {}
 
-    /** The link stands. */
-    record Connected() implements StationEvent {}
+    /** The link stands, and both sides have agreed on a version. */
+    record Connected(Idiom idiom) implements StationEvent {
+        /** In OCPP 1.6. */
+        public Connected() {
+            this(Idiom.V1_6);
+        }
+    }
 
     /**
      * A link could not be made, or is gone.

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /**
  * A charging station as it stands: a value. What it does is a pure function of this value, an event and the time.
  *
+ * @param idiom of the version that is spoken with the CSMS, or was last; before that, of 1.6
  * @param wanted somebody wants it to be connected
  * @param operative false when a CSMS has taken the whole station out of service
  * @param goesInoperative taken out of service once the last transaction is over
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
 public record StationState(
         StationSpec spec,
         Configuration configuration,
+        Idiom idiom,
         Power power,
         boolean networkUp,
         boolean wanted,
@@ -89,6 +91,7 @@ public record StationState(
         return new StationState(
                 spec,
                 configuration,
+                Idiom.V1_6,
                 Power.ON,
                 true,
                 false,

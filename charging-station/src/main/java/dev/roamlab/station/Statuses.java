@@ -16,13 +16,14 @@ final class Statuses {
         if (!turn.state().uplink().accepted()) {
             return;
         }
+        Idiom idiom = turn.state().idiom();
         Status whole = ofStation(turn.state());
-        if (!turn.state().told().equals(Optional.of(whole))) {
+        if (idiom.tellsStationStatus() && !turn.state().told().equals(Optional.of(whole))) {
             turn.become(turn.state().withTold(whole.shared()));
             say(turn, 0, whole);
         }
         for (ConnectorState connector : turn.state().connectors()) {
-            Status status = of(turn.state(), connector);
+            Status status = idiom.told(of(turn.state(), connector));
             if (!connector.told().equals(Optional.of(status))) {
                 turn.put(connector.withTold(status.shared()));
                 say(turn, connector.number(), status);
@@ -32,7 +33,12 @@ final class Statuses {
 
     /** Says the present status, changed or not. */
     static void say(Turn turn, int connector) {
-        say(turn, connector, connector == 0 ? ofStation(turn.state()) : of(turn.state(), turn.connector(connector)));
+        Idiom idiom = turn.state().idiom();
+        if (connector != 0) {
+            say(turn, connector, idiom.told(of(turn.state(), turn.connector(connector))));
+        } else if (idiom.tellsStationStatus()) {
+            say(turn, connector, ofStation(turn.state()));
+        }
     }
 
     private static void say(Turn turn, int connector, Status status) {

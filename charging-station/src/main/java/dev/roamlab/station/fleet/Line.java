@@ -5,6 +5,7 @@ import dev.roamlab.ocpp.link.StationHandler;
 import dev.roamlab.ocpp.link.StationLink;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.station.Idiom;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.Step;
 import dev.roamlab.station.Step.Call;
@@ -83,10 +84,14 @@ final class Line implements StationHandler {
 
     private void connected(int opening) {
         if (opening == era) {
-            station.receive(new StationEvent.Connected());
+            station.receive(new StationEvent.Connected(idiom()));
         } else {
             close();
         }
+    }
+
+    private Idiom idiom() {
+        return link.version().map(Idiom::of).orElse(station.state().idiom());
     }
 
     private void lost(int opening) {
