@@ -38,9 +38,9 @@ public final class Configuration {
             ConfigurationKey key = ConfigurationKey.named(name)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "model " + model.id() + ": configuration: no key '" + name + "'"));
-            if (!key.readOnly() && !key.accepts(value)) {
-                throw new IllegalArgumentException(
-                        "model " + model.id() + ": configuration: " + name + ": '" + value + "' is no value of it");
+            if (!key.rule().accepts(value)) {
+                throw new IllegalArgumentException("model " + model.id() + ": configuration: " + name + ": '" + value
+                        + "' is no value of it, must be " + key.rule().inWords());
             }
             values.put(key, value);
         });

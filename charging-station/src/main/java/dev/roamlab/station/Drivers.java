@@ -8,8 +8,10 @@ import dev.roamlab.ocpp.messages.IdTokenInfo;
 import dev.roamlab.ocpp.messages.StoppedReason;
 import dev.roamlab.ocpp.messages.TriggerReason;
 import dev.roamlab.station.Transaction.StopAsked;
+import dev.roamlab.station.models.Quirk;
 import dev.roamlab.station.physics.Car;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -50,7 +52,10 @@ final class Drivers {
         }
     }
 
-    static void present(Turn turn, Optional<Integer> meant, IdToken token) {
+    static void present(Turn turn, Optional<Integer> meant, IdToken shown) {
+        IdToken token = turn.state().spec().model().quirks().has(Quirk.UPPER_CASE_TOKENS)
+                ? new IdToken(shown.idToken().toUpperCase(Locale.ROOT), shown.type())
+                : shown;
         if (!turn.state().running() || turn.state().restart().isPresent()) {
             return;
         }

@@ -31,7 +31,9 @@ final class Messages {
                         spec.model().model(),
                         spec.model().vendor(),
                         Optional.of(spec.serialNumber()),
-                        Optional.of(spec.model().firmware()),
+                        state.device()
+                                .installed()
+                                .or(() -> Optional.of(spec.model().firmware())),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

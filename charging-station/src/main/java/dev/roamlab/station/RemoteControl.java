@@ -24,6 +24,7 @@ import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
 import dev.roamlab.ocpp.messages.UnlockStatus;
 import dev.roamlab.station.Outbox.Entry;
+import dev.roamlab.station.models.Quirk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,9 @@ final class RemoteControl {
     }
 
     static TriggerMessageResponse trigger(Turn turn, TriggerMessageRequest request) {
+        if (turn.state().spec().model().quirks().has(Quirk.IGNORES_TRIGGERS)) {
+            return new TriggerMessageResponse(TriggerMessageStatus.NOT_IMPLEMENTED);
+        }
         List<Integer> meant = meant(turn.state(), request.evse());
         if (meant.isEmpty()) {
             return new TriggerMessageResponse(TriggerMessageStatus.REJECTED);

@@ -7,6 +7,7 @@ import dev.roamlab.ocpp.messages.Phase;
 import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.SampledValue;
 import dev.roamlab.ocpp.messages.UnitOfMeasure;
+import dev.roamlab.station.models.Quirk;
 import dev.roamlab.station.physics.Flow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,7 +47,9 @@ final class Samples {
         if (direct) {
             values.add(value(Measurand.CURRENT_IMPORT, flow.amps(), 2, Optional.empty(), UnitOfMeasure.A, context));
             values.add(value(Measurand.VOLTAGE, flow.volts(), 2, Optional.empty(), UnitOfMeasure.V, context));
-            connector.plug().ifPresent(plug -> values.add(soc(plug.car().stateOfCharge(), context)));
+            if (!state.spec().model().quirks().has(Quirk.NO_STATE_OF_CHARGE)) {
+                connector.plug().ifPresent(plug -> values.add(soc(plug.car().stateOfCharge(), context)));
+            }
             return;
         }
         for (int line = 0; line < connector.model().powerType().phases(); line++) {

@@ -93,4 +93,24 @@ public sealed interface StationEvent {
 
     /** From now on at most this power; infinite for no limit, 0 to suspend. */
     record LimitSet(int connector, double watts) implements StationEvent {}
+
+    // ------------------------------------------------------------------ files that the host fetched or sent
+
+    /**
+     * A file has come.
+     *
+     * @param size in bytes
+     * @param sha256 of its content, in hexadecimal digits
+     * @param version the firmware version it says it is, where it does
+     */
+    record Downloaded(long ref, long size, String sha256, Optional<String> version) implements StationEvent {}
+
+    /** A log has gone out. */
+    record Uploaded(long ref) implements StationEvent {}
+
+    /** A transfer has failed. */
+    record TransferFailed(long ref, TransferFailure why) implements StationEvent {}
+
+    /** From now on firmware updates and log uploads fail in this way; empty for no more. */
+    record UpdateFaultSet(Optional<UpdateFault> fault) implements StationEvent {}
 }

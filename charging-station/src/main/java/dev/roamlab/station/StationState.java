@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
  * @param meteredTo up to when cars and meters have been moved on
  * @param lastRef number of the last call
  * @param transactionsBegun makes transaction ids differ
+ * @param device what it keeps that has nothing to do with charging
  */
 @RecordBuilder
 public record StationState(
@@ -47,7 +48,8 @@ public record StationState(
         BootReason bootReason,
         Instant meteredTo,
         long lastRef,
-        int transactionsBegun)
+        int transactionsBegun,
+        DeviceState device)
         implements StationStateBuilder.With {
 
     /** Whether the station runs. */
@@ -107,7 +109,8 @@ public record StationState(
                 BootReason.POWER_UP,
                 now,
                 0,
-                0);
+                0,
+                DeviceState.EMPTY);
     }
 
     /** What follows when something happens. Never earlier than the event before it. */

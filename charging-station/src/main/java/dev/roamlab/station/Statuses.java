@@ -5,6 +5,7 @@ import static dev.roamlab.ocpp.messages.ConnectorStatus.AVAILABLE;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
 import dev.roamlab.ocpp.messages.ErrorCode;
 import dev.roamlab.station.Outbox.Entry;
+import dev.roamlab.station.models.Quirk;
 import java.util.Optional;
 
 /** Which status a connector has, and telling the CSMS when it changes. */
@@ -18,7 +19,9 @@ final class Statuses {
         }
         Idiom idiom = turn.state().idiom();
         Status whole = ofStation(turn.state());
-        if (idiom.tellsStationStatus() && !turn.state().told().equals(Optional.of(whole))) {
+        if (idiom.tellsStationStatus()
+                && !silent(turn)
+                && !turn.state().told().equals(Optional.of(whole))) {
             turn.become(turn.state().withTold(whole.shared()));
             say(turn, 0, whole);
         }
@@ -43,6 +46,11 @@ final class Statuses {
 
     private static void say(Turn turn, int connector, Status status) {
         turn.say(new Entry(Messages.status(turn.state(), connector, status, turn.now()), false, connector));
+    }
+
+    /** Some models tell nothing of the station as a whole. */
+    private static boolean silent(Turn turn) {
+        return turn.state().spec().model().quirks().has(Quirk.NO_STATION_STATUS);
     }
 
     /** The CSMS may not know what it was told: tells it again. */

@@ -12,13 +12,20 @@ import java.util.Optional;
  * @param state from now on
  * @param answer to the request the event was, if it was one: goes out before the calls
  * @param calls to be sent, in this order
+ * @param orders what the host is to do for the station, besides
  * @param link what is to become of the connection, after answer and calls
  * @param wakeAt the station wants a {@link StationEvent.TimeReached} then, unless something happens before
  */
 public record Step(
-        StationState state, Optional<Response> answer, List<Call> calls, LinkOrder link, Optional<Instant> wakeAt) {
+        StationState state,
+        Optional<Response> answer,
+        List<Call> calls,
+        List<HostOrder> orders,
+        LinkOrder link,
+        Optional<Instant> wakeAt) {
     public Step {
         calls = List.copyOf(calls);
+        orders = List.copyOf(orders);
     }
 
     /** A request to the CSMS; its answer comes back as an event with the same number. */

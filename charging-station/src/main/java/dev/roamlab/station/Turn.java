@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 final class Turn {
     private final Instant now;
     private final List<Call> calls = new ArrayList<>();
+    private List<HostOrder> orders = List.of();
     private StationState state;
     private Optional<Response> answer = Optional.empty();
     private LinkOrder link = LinkOrder.KEEP;
@@ -57,8 +58,7 @@ final class Turn {
 
     /** Sends a call at once, past the outbox. */
     long send(StationCall<?> request) {
-        long ref = state.lastRef() + 1;
-        state = state.withLastRef(ref);
+        long ref = nextRef();
         calls.add(new Call(ref, request));
         return ref;
     }
@@ -74,6 +74,28 @@ final class Turn {
         answer = Optional.of(response);
     }
 
+    /** Has the host do something. */
+    void order(HostOrder order) {
+        List<HostOrder> more = new ArrayList<>(orders);
+        more.add(order);
+        orders = more;
+    }
+
+    /** A number for a call or an order. */
+    long nextRef() {
+        long ref = state.lastRef() + 1;
+        state = state.withLastRef(ref);
+        return ref;
+    }
+
+    DeviceState device() {
+        return state.device();
+    }
+
+    void become(DeviceState device) {
+        state = state.withDevice(device);
+    }
+
     void link(LinkOrder order) {
         link = order;
     }
@@ -84,6 +106,6 @@ final class Turn {
             long ref = send(state.outbox().entries().get(0).request());
             state = state.withOutbox(state.outbox().sent(ref));
         }
-        return new Step(state, answer, calls, link, Upkeep.nextDue(state));
+        return new Step(state, answer, calls, orders, link, Upkeep.nextDue(state));
     }
 }

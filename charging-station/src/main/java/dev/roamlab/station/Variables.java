@@ -17,16 +17,21 @@ final class Variables {
     static GetConfigurationResponse get(Turn turn, GetConfigurationRequest request) {
         List<String> names = request.names();
         List<ConfigurationValue> values = Stream.of(ConfigurationKey.values())
+                .filter(ConfigurationKey::inOcpp16)
                 .filter(key -> names.isEmpty() || names.stream().anyMatch(key.wireName()::equalsIgnoreCase))
                 .map(key -> new ConfigurationValue(
                         key.wireName(),
                         key.readOnly(),
-                        Optional.of(turn.configuration().value(key))))
+                        key.writeOnly()
+                                ? Optional.empty()
+                                : Optional.of(turn.configuration().value(key))))
                 .toList();
         return new GetConfigurationResponse(
                 values,
                 names.stream()
-                        .filter(name -> ConfigurationKey.named(name).isEmpty())
+                        .filter(name -> ConfigurationKey.named(name)
+                                .filter(ConfigurationKey::inOcpp16)
+                                .isEmpty())
                         .toList());
     }
 

@@ -37,7 +37,8 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Configuration.of(with(model, "Colour", "red")))
                 .hasMessage("model versicharge-7.7: configuration: no key 'Colour'");
         assertThatThrownBy(() -> Configuration.of(with(model, "HeartbeatInterval", "often")))
-                .hasMessage("model versicharge-7.7: configuration: HeartbeatInterval: 'often' is no value of it");
+                .hasMessage(
+                        "model versicharge-7.7: configuration: HeartbeatInterval: 'often' is no value of it, must be a whole number from 1");
     }
 
     @Test

@@ -4,10 +4,13 @@ package dev.roamlab.station.models;
 public enum ConnectorType {
     CHADEMO,
     DOMESTIC_F,
+    GBT_DC,
     IEC_62196_T1,
     IEC_62196_T1_COMBO,
     IEC_62196_T2,
     IEC_62196_T2_COMBO,
     IEC_62196_T3C,
-    IEC_60309_2_three_32
+    IEC_60309_2_three_32,
+    MCS,
+    SAE_J3400
 }
