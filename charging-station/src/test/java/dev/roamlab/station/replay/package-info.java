@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.station.replay;
+
+import org.jspecify.annotations.NullMarked;
