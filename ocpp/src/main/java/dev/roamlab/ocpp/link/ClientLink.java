@@ -103,15 +103,15 @@ final class ClientLink implements StationLink {
             socket.close((short) Close.PROTOCOL_ERROR, "no subprotocol chosen");
             return Future.failedFuture(noSubprotocol());
         }
-        Link link = new VertxLink(socket, context, settings.clock(), settings.maxMessageBytes());
+        Link link = client.host().link(socket, context);
         Dialect dialect = chosen.get();
         var partner = new OwnSide();
         var terms = new Conversation.Terms(address.stationId(), End.STATION, dialect, translation(dialect));
-        var begun = new Conversation(client.rpc(), TappedLink.of(link, settings.tap(), terms), terms, partner);
+        var begun = new Conversation(
+                client.rpc(), client.keepalive(), TappedLink.of(link, settings.tap(), terms), terms, partner);
         partner.conversation = Optional.of(begun);
         conversation = Optional.of(begun);
         begun.begin();
-        client.keepalive().add(link);
         return Future.succeededFuture();
     }
 

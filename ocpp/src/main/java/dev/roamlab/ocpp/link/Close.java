@@ -9,6 +9,9 @@ public record Close(int status, String reason) {
     /** Nothing was said. */
     public static final int ABNORMAL = 1006;
 
+    /** An end of which nobody has said anything. */
+    static final Close CUT_OFF = new Close(ABNORMAL, "");
+
     static final int NORMAL = 1000;
     static final int GOING_AWAY = 1001;
     static final int PROTOCOL_ERROR = 1002;

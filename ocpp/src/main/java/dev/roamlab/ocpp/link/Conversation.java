@@ -13,7 +13,8 @@ import dev.roamlab.ocpp.rpc.RpcSettings;
 import io.vertx.core.Future;
 
 /** Calls and answers in neutral messages over one open link. */
-final class Conversation {
+final class Conversation implements Link.Listener {
+    private final Keepalive keepalive;
     private final Link link;
     private final Dialect dialect;
     private final Translation translation;
@@ -33,7 +34,8 @@ final class Conversation {
     /** What was agreed on with the other side. */
     record Terms(String stationId, End us, Dialect dialect, Translation translation) {}
 
-    Conversation(RpcSettings settings, Link link, Terms terms, Partner partner) {
+    Conversation(RpcSettings settings, Keepalive keepalive, Link link, Terms terms, Partner partner) {
+        this.keepalive = keepalive;
         this.link = link;
         this.dialect = terms.dialect();
         this.translation = terms.translation();
@@ -44,19 +46,21 @@ final class Conversation {
 
     /** Begins to listen. */
     void begin() {
-        link.listen(new Link.Listener() {
-            @Override
-            public void text(String message) {
-                rpc.receive(message);
-            }
+        keepalive.add(link);
+        link.listen(this);
+    }
 
-            @Override
-            public void closed(Close close) {
-                open = false;
-                rpc.closed(close.toString());
-                partner.closed(close);
-            }
-        });
+    @Override
+    public void text(String message) {
+        rpc.receive(message);
+    }
+
+    @Override
+    public void closed(Close close) {
+        open = false;
+        keepalive.remove(link);
+        rpc.closed(close.toString());
+        partner.closed(close);
     }
 
     Dialect dialect() {

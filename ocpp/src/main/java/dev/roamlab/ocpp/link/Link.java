@@ -8,6 +8,15 @@ interface Link extends Wire {
 
     /** Hears what arrives, on the connection's context. */
     interface Listener {
+        /** Before anybody listens. */
+        Listener NOBODY = new Listener() {
+            @Override
+            public void text(String message) {}
+
+            @Override
+            public void closed(Close close) {}
+        };
+
         /** A whole text message. */
         void text(String message);
 
@@ -21,8 +30,11 @@ interface Link extends Wire {
     /** Completes when the socket is gone. */
     Future<Void> gone();
 
-    /** Whether something has arrived since this was asked last; every ping's answer counts. */
-    boolean heardOf();
+    /**
+     * How often this has been asked since something last arrived; every ping's answer counts. Asked once per interval, on the
+     * connection's context.
+     */
+    int silence();
 
     /** Asks the other side for a sign of life. */
     void ping();

@@ -19,6 +19,9 @@ import java.util.List;
  * @param pingInterval wall time between signs of life; a connection that gives none is closed. Zero: never
  * @param tap sees, and may change, every frame
  * @param maxMessageBytes a longer message closes its connection with 1009
+ * @param kind what carries connections
+ * @param localAddresses addresses of this machine that clients connect from, in turns; none: the system chooses. From one
+ *     address to one port, a system has some 10,000 connections to give before it becomes slow
  */
 @RecordBuilder
 public record LinkSettings(
@@ -30,20 +33,33 @@ public record LinkSettings(
         Duration callTimeout,
         Duration pingInterval,
         FrameTap tap,
-        int maxMessageBytes)
+        int maxMessageBytes,
+        LinkKind kind,
+        List<String> localAddresses)
         implements LinkSettingsBuilder.With {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_MESSAGE_BYTES = 65_536;
 
-    /** Settings whose dialects are copied. */
+    /** Settings whose lists are copied. */
     public LinkSettings {
         dialects = List.copyOf(dialects);
+        localAddresses = List.copyOf(localAddresses);
     }
 
     /** Time-out of 30 s, no pings, no tap, messages up to 64 KiB. */
     public static LinkSettings of(Vertx vertx, LabClock clock, ExchangeLog log, Ids ids, List<Dialect> dialects) {
         return new LinkSettings(
-                vertx, clock, log, ids, dialects, CALL_TIMEOUT, Duration.ZERO, FrameTap.NONE, MAX_MESSAGE_BYTES);
+                vertx,
+                clock,
+                log,
+                ids,
+                dialects,
+                CALL_TIMEOUT,
+                Duration.ZERO,
+                FrameTap.NONE,
+                MAX_MESSAGE_BYTES,
+                LinkKind.AUTO,
+                List.of());
     }
 
     List<String> subprotocols() {

@@ -31,6 +31,7 @@ public final class OcppServer {
     private static final int SERVER_ERROR = 500;
 
     private final LinkSettings settings;
+    private final LinkHost host;
     private final RpcSettings rpc;
     private final CsmsHandler handler;
     private final IntSupplier transactionIds;
@@ -44,6 +45,7 @@ public final class OcppServer {
     /** @param transactionIds numbers that no transaction of any station has had: OCPP 1.6 has the CSMS make them up */
     public OcppServer(LinkSettings settings, IntSupplier transactionIds, CsmsHandler handler) {
         this.settings = settings;
+        this.host = new LinkHost(settings, new LinkFigures(), true);
         this.rpc = settings.rpc();
         this.transactionIds = transactionIds;
         this.handler = handler;
@@ -74,6 +76,11 @@ public final class OcppServer {
     /** The connections of all stations, as of now. */
     public Collection<StationConnection> connections() {
         return List.copyOf(connections.values());
+    }
+
+    /** What all connections have carried so far. */
+    public LinkFigures figures() {
+        return host.figures();
     }
 
     /** Ends all connections. Completes when the sockets are gone. */
@@ -127,20 +134,20 @@ public final class OcppServer {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the HTTP server's options lack OcppServer.configure"));
         Context context = settings.vertx().getOrCreateContext();
-        Link link = new VertxLink(socket, context, settings.clock(), settings.maxMessageBytes());
+        Link link = host.link(socket, context);
         Optional.ofNullable(connections.get(handshake.stationId()))
                 .ifPresent(old -> old.close("replaced by a new connection"));
         var terms = new Conversation.Terms(
                 handshake.stationId(), End.CSMS, dialect, translation(handshake.stationId(), dialect, topology));
         var connection = new StationConnection(
                 rpc,
+                keepalive,
                 TappedLink.of(link, settings.tap(), terms),
                 terms,
                 handshake.remoteAddress(),
                 handler,
                 this::ended);
         connections.put(handshake.stationId(), connection);
-        keepalive.add(link);
         handler.opened(connection);
         connection.begin();
     }

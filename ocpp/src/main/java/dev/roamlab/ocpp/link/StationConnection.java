@@ -16,6 +16,7 @@ public final class StationConnection {
 
     StationConnection(
             RpcSettings settings,
+            Keepalive keepalive,
             Link link,
             Conversation.Terms terms,
             String remoteAddress,
@@ -23,7 +24,7 @@ public final class StationConnection {
             BiConsumer<StationConnection, Close> ended) {
         this.stationId = terms.stationId();
         this.remoteAddress = remoteAddress;
-        this.conversation = new Conversation(settings, link, terms, new Conversation.Partner() {
+        this.conversation = new Conversation(settings, keepalive, link, terms, new Conversation.Partner() {
             @Override
             public Future<? extends Response> on(Request<?> request) {
                 return handler.on(StationConnection.this, (StationCall<?>) request);

@@ -62,8 +62,8 @@ final class TappedLink implements Link {
     }
 
     @Override
-    public boolean heardOf() {
-        return link.heardOf();
+    public int silence() {
+        return link.silence();
     }
 
     @Override

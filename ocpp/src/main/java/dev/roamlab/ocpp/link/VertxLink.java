@@ -1,6 +1,5 @@
 package dev.roamlab.ocpp.link;
 
-import dev.roamlab.lab.LabClock;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -14,27 +13,26 @@ import java.util.Optional;
 final class VertxLink implements Link {
     private final WebSocketBase socket;
     private final Context context;
-    private final LabClock clock;
-    private final int maxMessageBytes;
+    private final LinkHost host;
     private final Promise<Void> gone = Promise.promise();
-    private Optional<Listener> listener = Optional.empty();
+    private Listener listener = Listener.NOBODY;
     private Optional<Buffer> fragments = Optional.empty();
+    private int silence;
     private boolean closed;
-    private boolean heard;
 
-    VertxLink(WebSocketBase socket, Context context, LabClock clock, int maxMessageBytes) {
+    VertxLink(WebSocketBase socket, Context context, LinkHost host) {
         this.socket = socket;
         this.context = context;
-        this.clock = clock;
-        this.maxMessageBytes = maxMessageBytes;
+        this.host = host;
     }
 
     @Override
     public void listen(Listener listening) {
-        listener = Optional.of(listening);
+        listener = listening;
+        host.figures().opened();
         Violations.watch(socket, this);
         socket.frameHandler(this::hear);
-        socket.pongHandler(pong -> heard = true);
+        socket.pongHandler(pong -> silence = 0);
         // Whatever goes wrong ends the connection, and is told with its end.
         socket.exceptionHandler(broken -> {});
         socket.closeHandler(ended -> {
@@ -46,7 +44,11 @@ final class VertxLink implements Link {
     @Override
     public void send(String text) {
         if (!closed) {
+            host.figures().sent(text);
             socket.writeTextMessage(text);
+            if (socket.writeQueueFull()) {
+                waitForReader();
+            }
         }
     }
 
@@ -55,7 +57,7 @@ final class VertxLink implements Link {
         run(() -> {
             if (!closed) {
                 // The other side learns of it over the wire, so lab time waits until it is done.
-                clock.holding("closing a connection", gone.future());
+                host.settings().clock().holding("closing a connection", gone.future());
                 end(new Close(status, reason));
                 socket.close((short) status, reason).onComplete(done -> gone.tryComplete());
             }
@@ -77,10 +79,8 @@ final class VertxLink implements Link {
     }
 
     @Override
-    public boolean heardOf() {
-        boolean before = heard;
-        heard = false;
-        return before;
+    public int silence() {
+        return silence++;
     }
 
     @Override
@@ -92,8 +92,14 @@ final class VertxLink implements Link {
         });
     }
 
+    /** Who does not read what we answer is not listened to either, so that nothing piles up here. */
+    private void waitForReader() {
+        socket.pause();
+        socket.drainHandler(drained -> socket.resume());
+    }
+
     private void hear(WebSocketFrame frame) {
-        heard = true;
+        silence = 0;
         if (closed) {
             return;
         }
@@ -113,9 +119,10 @@ final class VertxLink implements Link {
 
     private void collect(WebSocketFrame frame) {
         Buffer whole = fragments.orElseGet(Buffer::buffer);
-        if (whole.length() + frame.binaryData().length() > maxMessageBytes) {
+        int most = host.settings().maxMessageBytes();
+        if (whole.length() + frame.binaryData().length() > most) {
             fragments = Optional.empty();
-            close(Close.TOO_BIG, "message of more than " + maxMessageBytes + " bytes");
+            close(Close.TOO_BIG, "message of more than " + most + " bytes");
             return;
         }
         whole.appendBuffer(frame.binaryData());
@@ -126,13 +133,15 @@ final class VertxLink implements Link {
     }
 
     private void tell(String message) {
-        listener.orElseThrow().text(message);
+        host.figures().received(message);
+        listener.text(message);
     }
 
     private void end(Close close) {
         if (!closed) {
             closed = true;
-            listener.orElseThrow().closed(close);
+            host.figures().ended();
+            listener.closed(close);
         }
     }
 

@@ -30,6 +30,13 @@ final class Violations extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Settles a breach that a link without a watch has come to know of. */
+    static void settle(ChannelHandlerContext link, Wire wire, Throwable breach) {
+        Violations violations = new Violations(wire);
+        link.pipeline().addBefore(link.name(), null, violations);
+        violations.exceptionCaught(link.pipeline().context(violations), breach);
+    }
+
     /** The decoder throws away what still arrives, the other side's farewell included. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {

@@ -10,6 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roamlab.lab.Exchange;
 import dev.roamlab.ocpp.dialect.Topology;
 import dev.roamlab.ocpp.messages.AuthorizeRequest;
+import dev.roamlab.ocpp.messages.ClearCacheResponse;
+import dev.roamlab.ocpp.messages.ClearCacheStatus;
+import dev.roamlab.ocpp.messages.DataTransferRequest;
+import dev.roamlab.ocpp.messages.DataTransferResponse;
+import dev.roamlab.ocpp.messages.DataTransferStatus;
 import dev.roamlab.ocpp.messages.HeartbeatRequest;
 import dev.roamlab.ocpp.messages.HeartbeatResponse;
 import dev.roamlab.ocpp.messages.IdToken;
@@ -34,8 +39,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LinkTest {
-    private final Lab lab = new Lab();
+/** What every link does, whatever carries it. */
+abstract class LinkTest {
+    private final LinkKind kind;
+    private final Lab lab;
+
+    LinkTest(LinkKind kind) {
+        this.kind = kind;
+        this.lab = new Lab(settings -> settings.withKind(kind));
+    }
 
     @AfterEach
     void stop() {
@@ -275,7 +287,7 @@ class LinkTest {
 
     @Test
     void an_unanswered_call_times_out_and_its_late_answer_is_ignored() {
-        try (var quick = new Lab(settings -> settings.withCallTimeout(Duration.ofMillis(200)))) {
+        try (var quick = new Lab(settings -> settings.withKind(kind).withCallTimeout(Duration.ofMillis(200)))) {
             Promise<Response> late = Promise.promise();
             quick.csms.answer = call -> late.future();
             var station = quick.station("CP-1").connected();
@@ -347,7 +359,7 @@ class LinkTest {
 
     @Test
     void a_silent_connection_is_pinged_and_stays() {
-        try (var pinging = new Lab(settings -> settings.withPingInterval(Duration.ofMillis(50)))) {
+        try (var pinging = new Lab(settings -> settings.withKind(kind).withPingInterval(Duration.ofMillis(50)))) {
             var station = RawStation.connect(pinging, "CP-1");
             var pings = new LinkedBlockingQueue<Long>();
             StationConnection connection = next(pinging.csms.opened);
@@ -363,11 +375,137 @@ class LinkTest {
 
     @Test
     void a_connection_without_a_sign_of_life_is_closed() {
-        try (var pinging = new Lab(settings -> settings.withPingInterval(Duration.ofMillis(50)))) {
+        try (var pinging = new Lab(settings -> settings.withKind(kind).withPingInterval(Duration.ofMillis(50)))) {
             var deaf = RawStation.connect(pinging, "CP-1");
             deaf.socket.pause();
 
             assertThat(next(pinging.csms.closed).reason()).isEqualTo("no sign of life");
+        }
+    }
+
+    @Test
+    void a_connection_that_is_closed_without_a_reason_is_over_and_can_be_made_again() {
+        var raw = RawStation.connect(lab, "CP-1");
+        next(lab.csms.opened);
+
+        raw.socket.writeFrame(new io.vertx.core.http.impl.ws.WebSocketFrameImpl(
+                io.vertx.core.http.WebSocketFrameType.CLOSE, io.netty.buffer.Unpooled.EMPTY_BUFFER, true));
+
+        assertThat(next(lab.csms.closed)).isEqualTo(new Close(Close.NORMAL, ""));
+        assertThat(lab.server.connection("CP-1")).isEmpty();
+        for (int i = 0; i < 3; i++) {
+            var station = lab.station("CP-1").connected();
+            now(station.link.call(new HeartbeatRequest()));
+            now(station.link.close());
+        }
+    }
+
+    @Test
+    void a_connection_that_is_cut_off_is_told_as_abnormal() {
+        var socket = now(lab.tcp.connect(lab.http.actualPort(), "127.0.0.1"));
+        now(socket.write(RawStation.handshake("CP-1")));
+        next(lab.csms.opened);
+
+        now(socket.close());
+
+        assertThat(next(lab.csms.closed)).isEqualTo(new Close(Close.ABNORMAL, ""));
+    }
+
+    @Test
+    void a_csms_whose_http_server_is_closed_takes_its_connections_with_it() {
+        var station = lab.station("CP-1").connected();
+
+        now(lab.http.close());
+
+        next(station.closed);
+        assertThat(station.link.isOpen()).isFalse();
+    }
+
+    @Test
+    void a_ping_is_answered_with_what_it_said() {
+        var raw = RawStation.connect(lab, "CP-1");
+        var pongs = new LinkedBlockingQueue<String>();
+        raw.socket.pongHandler(pong -> pongs.add(pong.toString()));
+
+        now(raw.socket.writePing(Buffer.buffer("are you there")));
+
+        assertThat(next(pongs)).isEqualTo("are you there");
+    }
+
+    @Test
+    void what_the_csms_says_in_one_breath_with_its_handshake_is_heard() {
+        var answers = new LinkedBlockingQueue<String>();
+        var csms = now(lab.vertx
+                .createNetServer()
+                .connectHandler(socket -> RawCsms.serve(socket, "[2,\"first\",\"ClearCache\",{}]", answers::add))
+                .listen(0, "127.0.0.1"));
+        var station = new Lab.Station(lab, StationAddress.of("ws://127.0.0.1:" + csms.actualPort(), "CP-1"));
+        station.answer = call -> Future.succeededFuture(new ClearCacheResponse(ClearCacheStatus.ACCEPTED));
+
+        station.connected();
+
+        assertThat(next(answers)).isEqualTo("[3,\"first\",{\"status\":\"Accepted\"}]");
+    }
+
+    @Test
+    void figures_count_connections_and_messages_of_both_ends() {
+        OcppClient client = OcppClient.create(lab.settings);
+        var address = StationAddress.of(lab.url(), "CP-1");
+        StationLink link = client.link(address, new Lab.Station(lab, address));
+        now(link.connect());
+        now(link.call(new HeartbeatRequest()));
+
+        LinkFigures.Sums station = client.figures().sums();
+        LinkFigures.Sums csms = lab.server.figures().sums();
+        assertThat(station.open()).isEqualTo(1);
+        assertThat(station.messagesSent()).isEqualTo(1);
+        assertThat(station.messagesReceived()).isEqualTo(1);
+        assertThat(csms.charactersReceived()).isEqualTo(station.charactersSent());
+
+        now(link.close());
+        next(lab.csms.closed);
+        assertThat(client.figures().sums().open()).isZero();
+        assertThat(lab.server.figures().sums().open()).isZero();
+    }
+
+    @Test
+    void stations_connect_from_the_addresses_they_are_told_to() {
+        OcppClient client = OcppClient.create(lab.settings.withLocalAddresses(List.of("127.0.0.7", "127.0.0.8")));
+        List<String> from = new ArrayList<>();
+        for (String id : List.of("CP-1", "CP-2", "CP-3")) {
+            var address = StationAddress.of(lab.url(), id);
+            now(client.link(address, new Lab.Station(lab, address)).connect());
+            from.add(next(lab.csms.handshakes).remoteAddress().replaceAll(":.*", ""));
+        }
+
+        assertThat(from).containsExactly("127.0.0.7", "127.0.0.8", "127.0.0.7");
+    }
+
+    @Test
+    void who_does_not_read_the_answers_is_not_listened_to_either() {
+        var answered = new java.util.concurrent.atomic.AtomicInteger();
+        String long60 = "x".repeat(60_000);
+        lab.csms.answer = call -> {
+            answered.incrementAndGet();
+            return Future.succeededFuture(new DataTransferResponse(DataTransferStatus.ACCEPTED, Optional.of(long60)));
+        };
+        var greedy = RawStation.connect(lab, "GREEDY");
+        var good = lab.station("GOOD").connected();
+        greedy.socket.pause();
+
+        int asked = 2_000;
+        for (int i = 0; i < asked; i++) {
+            greedy.say("[2,\"" + i + "\",\"DataTransfer\",{\"vendorId\":\"v\"}]");
+        }
+        // All has been sent, and the CSMS has had the time for hundreds of calls of somebody else.
+        for (int i = 0; i < 300; i++) {
+            now(good.link.call(new DataTransferRequest("v", Optional.empty(), Optional.empty())));
+        }
+
+        assertThat(answered.get() - 300).isLessThan(asked / 2);
+        greedy.socket.resume();
+        for (int i = 0; i < asked; i++) {
+            next(greedy.received);
         }
     }
 

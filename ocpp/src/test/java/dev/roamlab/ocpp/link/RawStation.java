@@ -30,6 +30,21 @@ final class RawStation {
         return connect(lab, id, List.of("ocpp1.6"));
     }
 
+    /** The request with which a station comes. */
+    static String handshake(String id) {
+        return String.join(
+                "\r\n",
+                "GET /ocpp/" + id + " HTTP/1.1",
+                "Host: test",
+                "Connection: Upgrade",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Sec-WebSocket-Protocol: ocpp1.6",
+                "",
+                "");
+    }
+
     void say(String text) {
         socket.writeTextMessage(text);
     }
