@@ -139,6 +139,34 @@ public record StationState(
         return (int) outbox.entries().stream().filter(Outbox.Entry::kept).count();
     }
 
+    /** Whether it is connected, and the CSMS has accepted it. */
+    public boolean accepted() {
+        return uplink.accepted();
+    }
+
+    /** Whether nothing waits to be said. */
+    public boolean hasSaidAll() {
+        return outbox.isEmpty();
+    }
+
+    /** Transactions under way. */
+    public int transactionsUnderWay() {
+        int count = 0;
+        for (ConnectorState connector : connectors) {
+            count += connector.transaction().isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What flows at all connectors together, in watts, as of the last event. */
+    public double watts() {
+        double sum = 0;
+        for (ConnectorState connector : connectors) {
+            sum += Metering.flow(this, connector).watts();
+        }
+        return sum;
+    }
+
     /** Where a connector is, as OCPP 2.0.1 numbers it. */
     Evse place(int number) {
         int evse = connectors.get(number - 1).evse();

@@ -19,9 +19,7 @@ final class Statuses {
         }
         Idiom idiom = turn.state().idiom();
         Status whole = ofStation(turn.state());
-        if (idiom.tellsStationStatus()
-                && !silent(turn)
-                && !turn.state().told().equals(Optional.of(whole))) {
+        if (idiom.tellsStationStatus() && !silent(turn) && !turn.state().told().equals(Optional.of(whole))) {
             turn.become(turn.state().withTold(whole.shared()));
             say(turn, 0, whole);
         }

@@ -4,6 +4,7 @@ import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.StationState;
 import dev.roamlab.station.Step;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,16 +15,20 @@ final class ChargingStation {
     private static final List<Consumer<ChargingStation>> NOBODY = List.of();
 
     private final FleetVerticle host;
+    private final Destination destination;
     private final Line line;
     private final TimingWheel.Alarm alarm = new TimingWheel.Alarm(() -> receive(new StationEvent.TimeReached()));
     private volatile StationState state;
-    private boolean gone;
+    private volatile String group;
+    private volatile boolean gone;
     /** Most stations of a large fleet have nobody who watches them. */
     private volatile List<Consumer<ChargingStation>> watchers = NOBODY;
 
-    ChargingStation(FleetVerticle host, StationState state) {
+    ChargingStation(FleetVerticle host, StationState state, Destination destination, String group) {
         this.host = host;
         this.state = state;
+        this.destination = destination;
+        this.group = group;
         this.line = new Line(host, this);
     }
 
@@ -31,13 +36,29 @@ final class ChargingStation {
         return state;
     }
 
+    FleetVerticle host() {
+        return host;
+    }
+
+    Destination destination() {
+        return destination;
+    }
+
+    String group() {
+        return group;
+    }
+
+    void group(String name) {
+        group = name;
+    }
+
     /** Whether it has left the fleet: nothing happens to it any more. */
-    boolean gone() {
+    boolean isGone() {
         return gone;
     }
 
-    FleetVerticle host() {
-        return host;
+    Line line() {
+        return line;
     }
 
     synchronized void watch(Consumer<ChargingStation> watcher) {
@@ -54,20 +75,33 @@ final class ChargingStation {
     /** Deals with an event; the answer to the request it was, if it was one, is in the step. */
     Step receive(StationEvent event) {
         Instant now = host.clock().instant();
-        // A real clock may be set back by a hair; a station's time never goes back.
-        Step step = state.on(event, now.isBefore(state.meteredTo()) ? state.meteredTo() : now);
         StationState before = state;
+        // A real clock may be set back by a hair; a station's time never goes back.
+        Step step = before.on(event, now.isBefore(before.meteredTo()) ? before.meteredTo() : now);
         state = step.state();
         step.wakeAt()
                 .ifPresentOrElse(
                         at -> host.wheel().set(alarm, at), () -> host.wheel().cancel(alarm));
         line.follow(step);
+        host.counters().moved(this, before, step.state());
         watchers.forEach(watcher -> watcher.accept(this));
         host.report(event, before, step);
         return step;
     }
 
-    /** Leaves without a word: the lab is over. */
+    /** Does something later, on the event loop, as long as the station is there. */
+    void after(Duration delay, Runnable what) {
+        host.wheel()
+                .set(
+                        new TimingWheel.Alarm(() -> {
+                            if (!gone) {
+                                what.run();
+                            }
+                        }),
+                        host.clock().instant().plus(delay));
+    }
+
+    /** Leaves without a word: the lab is over, or the station is taken away. */
     Future<Void> close() {
         gone = true;
         host.wheel().cancel(alarm);

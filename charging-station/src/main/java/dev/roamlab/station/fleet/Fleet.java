@@ -18,11 +18,15 @@ public final class Fleet {
     private final Vertx vertx;
     private final List<FleetVerticle> verticles;
     private final List<String> deployments;
+    private final Destination usual;
+    private final News news;
     private final Map<String, SimulatedStation> stations = new LinkedHashMap<>();
     private int added;
 
-    private Fleet(Vertx vertx, List<FleetVerticle> verticles, List<String> deployments) {
-        this.vertx = vertx;
+    private Fleet(FleetSettings settings, News news, List<FleetVerticle> verticles, List<String> deployments) {
+        this.vertx = settings.vertx();
+        this.usual = Destination.of(settings.csmsUrl());
+        this.news = news;
         this.verticles = verticles;
         this.deployments = deployments;
     }
@@ -34,14 +38,15 @@ public final class Fleet {
 
     /** An empty fleet on several event loops. In stepped time take one: the order of events is then the same in every run. */
     public static Future<Fleet> deploy(FleetSettings settings, int eventLoops) {
+        News news = new News();
         List<FleetVerticle> verticles = new ArrayList<>();
         List<Future<String>> deployments = new ArrayList<>();
         for (int i = 0; i < eventLoops; i++) {
-            FleetVerticle verticle = new FleetVerticle(settings);
+            FleetVerticle verticle = new FleetVerticle(settings, news);
             verticles.add(verticle);
             deployments.add(settings.vertx().deployVerticle(verticle));
         }
-        return Future.all(deployments).map(all -> new Fleet(settings.vertx(), verticles, all.list()));
+        return Future.all(deployments).map(all -> new Fleet(settings, news, verticles, all.list()));
     }
 
     /**
@@ -49,12 +54,22 @@ public final class Fleet {
      *
      * @throws IllegalArgumentException when there is one with the same charge point id
      */
-    public synchronized SimulatedStation add(StationSpec spec) {
+    public SimulatedStation add(StationSpec spec) {
+        return add(spec, usual, "");
+    }
+
+    /**
+     * Sets a station up that connects to a place of its own; it does not connect yet.
+     *
+     * @param group any name, empty for none; see {@link #group}
+     * @throws IllegalArgumentException when there is one with the same charge point id
+     */
+    public synchronized SimulatedStation add(StationSpec spec, Destination destination, String group) {
         if (stations.containsKey(spec.chargePointId())) {
             throw new IllegalArgumentException("chargePointId: '" + spec.chargePointId() + "' is taken");
         }
         FleetVerticle host = verticles.get(added++ % verticles.size());
-        SimulatedStation station = new SimulatedStation(host.add(spec));
+        SimulatedStation station = new SimulatedStation(host.add(spec, destination, group));
         stations.put(spec.chargePointId(), station);
         return station;
     }
@@ -65,9 +80,8 @@ public final class Fleet {
     }
 
     /**
-     * Lets a station go: it hangs up without a word and its identity is free again.
-     *
-     * @return whether there was one of that name, once its connection is closed
+     * Takes a station away, without a word to its CSMS; its charge point id is free at once. Completes when its connection
+     * is gone, with false when there was no such station.
      */
     public Future<Boolean> remove(String chargePointId) {
         SimulatedStation station;
@@ -75,6 +89,53 @@ public final class Fleet {
             station = stations.remove(chargePointId);
         }
         return station == null ? Future.succeededFuture(false) : station.leave().map(true);
+    }
+
+    /**
+     * Puts another station in the place of one: another model, identity, destination or group. The new one connects if the
+     * old one was meant to. Completes when the old one's connection is gone.
+     *
+     * @throws IllegalArgumentException when the new charge point id belongs to yet another station
+     */
+    public Future<SimulatedStation> replace(
+            SimulatedStation old, StationSpec spec, Destination destination, String group) {
+        if (!spec.chargePointId().equals(old.chargePointId())
+                && station(spec.chargePointId()).isPresent()) {
+            throw new IllegalArgumentException("chargePointId: '" + spec.chargePointId() + "' is taken");
+        }
+        boolean wanted = old.current().wanted();
+        return remove(old.chargePointId()).compose(removed -> {
+            SimulatedStation successor = add(spec, destination, group);
+            return wanted ? successor.connect().map(successor) : Future.succeededFuture(successor);
+        });
+    }
+
+    /** Those of one group, in the order in which they were added. */
+    public List<SimulatedStation> group(String name) {
+        return stations().stream()
+                .filter(station -> station.group().equals(name))
+                .toList();
+    }
+
+    /** How many there are. */
+    public synchronized int size() {
+        return stations.size();
+    }
+
+    /** How the fleet stands now; cheap enough to be asked for every second, however large the fleet is. */
+    public FleetFigures figures() {
+        return verticles.stream()
+                .map(verticle -> verticle.counters().read())
+                .reduce(FleetFigures.NONE, FleetFigures::plus);
+    }
+
+    /**
+     * Tells a listener what becomes of the stations' connections and calls from now on.
+     *
+     * @return ends that
+     */
+    public Runnable listen(FleetListener listener) {
+        return news.add(listener);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.roamlab.station.fleet;
 
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.lab.SteppedClock;
+import dev.roamlab.ocpp.dialect.Dialect;
 import dev.roamlab.ocpp.dialect.Topology;
 import dev.roamlab.ocpp.link.OcppClient;
 import dev.roamlab.ocpp.link.StationAddress;
@@ -16,11 +17,12 @@ import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +36,15 @@ final class FleetVerticle extends VerticleBase {
     private final Map<StationModel, Configuration> configurations = new HashMap<>();
     private final TimingWheel wheel;
     private final Dialling dialling;
+    private final News news;
+    private final Counters counters = new Counters();
     private final OcppClient client;
     private final List<FleetWatcher> watchers = new CopyOnWriteArrayList<>();
+    /** By the versions they offer, for destinations that want others than the fleet's. */
+    private final Map<List<Dialect>, OcppClient> otherClients = new ConcurrentHashMap<>();
 
-    FleetVerticle(FleetSettings settings) {
+    FleetVerticle(FleetSettings settings, News news) {
+        this.news = news;
         this.settings = settings;
         this.wheel = new TimingWheel(settings.clock());
         this.dialling = new Dialling(settings.clock(), settings.connectsInFlight());
@@ -70,8 +77,16 @@ final class FleetVerticle extends VerticleBase {
         return dialling;
     }
 
+    Counters counters() {
+        return counters;
+    }
+
+    News news() {
+        return news;
+    }
+
     /** A link for a station, not connected yet. */
-    StationLink link(StationSpec spec, StationHandler handler) {
+    StationLink link(StationSpec spec, Destination destination, StationHandler handler) {
         List<Integer> connectors = spec.model().evses().stream()
                 .map(evse -> evse.connectors().size())
                 .toList();
@@ -79,8 +94,18 @@ final class FleetVerticle extends VerticleBase {
         Topology topology = connectors.stream().allMatch(count -> count == 1)
                 ? Topology.ONE_CONNECTOR_EACH
                 : Topology.of(connectors);
-        return client.link(
-                new StationAddress(settings.csmsUrl(), spec.chargePointId(), Optional.empty(), topology), handler);
+        return client(destination.dialects())
+                .link(
+                        new StationAddress(
+                                destination.csmsUrl(), spec.chargePointId(), destination.password(), topology),
+                        handler);
+    }
+
+    private OcppClient client(List<Dialect> dialects) {
+        return dialects.isEmpty()
+                ? client
+                : otherClients.computeIfAbsent(
+                        dialects, wanted -> OcppClient.create(settings.link().withDialects(wanted)));
     }
 
     /** Spreads stations that come back at the same time. */
@@ -89,24 +114,18 @@ final class FleetVerticle extends VerticleBase {
     }
 
     /** Takes a station in; callable from anywhere, and before the verticle's loop has heard of it. */
-    ChargingStation add(StationSpec spec) {
+    ChargingStation add(StationSpec spec, Destination destination, String group) {
         Configuration configuration;
         synchronized (configurations) {
             configuration = configurations.computeIfAbsent(spec.model(), Configuration::of);
         }
-        ChargingStation station = new ChargingStation(this, StationState.of(spec, configuration, clock().instant()));
-        context.runOnContext(ignored -> stations.add(station));
-        return station;
-    }
-
-    /** Lets a station go: it hangs up without a word and is forgotten. */
-    Future<Void> remove(ChargingStation station) {
-        Promise<Void> gone = Promise.promise();
+        ChargingStation station =
+                new ChargingStation(this, StationState.of(spec, configuration, clock().instant()), destination, group);
         context.runOnContext(ignored -> {
-            stations.remove(station);
-            station.close().onComplete(gone);
+            stations.add(station);
+            counters.joined();
         });
-        return gone.future();
+        return station;
     }
 
     /** Tells somebody of everything that happens to any station here. */
@@ -124,13 +143,41 @@ final class FleetVerticle extends VerticleBase {
         }
     }
 
+    /** Takes a station away; completes when its connection is gone. */
+    Future<Void> remove(ChargingStation station) {
+        Promise<Void> removed = Promise.promise();
+        context.runOnContext(ignored -> {
+            if (stations.remove(station)) {
+                counters.left(station);
+            }
+            station.close().onComplete(removed);
+        });
+        return removed.future();
+    }
+
+    /** Runs something on this verticle's event loop: at once when that is the present one. */
+    void run(Runnable what) {
+        if (Vertx.currentContext() == context) {
+            what.run();
+            return;
+        }
+        LabClock.Hold hold = clock().hold("a fleet");
+        context.runOnContext(ignored -> {
+            try {
+                what.run();
+            } finally {
+                hold.release();
+            }
+        });
+    }
+
     /** Puts an event into a station's mailbox. */
     Future<Void> tell(ChargingStation station, StationEvent event) {
         Promise<Void> dealtWith = Promise.promise();
         LabClock.Hold hold = clock().hold("station " + station.state().spec().chargePointId());
         context.runOnContext(ignored -> {
             try {
-                if (station.gone()) {
+                if (station.isGone()) {
                     dealtWith.fail("station " + station.state().spec().chargePointId() + " has left the fleet");
                     return;
                 }

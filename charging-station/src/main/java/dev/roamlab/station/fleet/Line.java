@@ -12,6 +12,7 @@ import dev.roamlab.station.Step.Call;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A station's end of the connection to its CSMS: does what steps say and reports what becomes of it. */
 final class Line implements StationHandler {
@@ -26,10 +27,12 @@ final class Line implements StationHandler {
     /** Counts openings and closings: what an earlier connection still reports is nobody's business. */
     private int era;
 
+    private boolean connectedBefore;
+
     Line(FleetVerticle host, ChargingStation station) {
         this.host = host;
         this.station = station;
-        this.link = host.link(station.state().spec(), this);
+        this.link = host.link(station.state().spec(), station.destination(), this);
     }
 
     /** Does what a step asks for. */
@@ -60,13 +63,22 @@ final class Line implements StationHandler {
 
     @Override
     public Future<? extends Response> on(CsmsCall<?> call) {
+        host.counters().received();
+        host.counters().sent();
         return Future.succeededFuture(
                 station.receive(new StationEvent.Requested(call)).answer().orElseThrow());
     }
 
     @Override
     public void closed(Close how) {
+        host.counters().lost();
+        host.news().lost(station, how);
         lost(era);
+    }
+
+    /** The version of OCPP agreed on; absent without a connection. */
+    Optional<String> version() {
+        return link.version();
     }
 
     private void open() {
@@ -78,12 +90,15 @@ final class Line implements StationHandler {
         transition = transition
                 .transform(before -> link.connect())
                 .onSuccess(connected -> connected(opening))
-                .onFailure(failure -> lost(opening));
+                .onFailure(failure -> refused(opening, failure));
         return transition;
     }
 
     private void connected(int opening) {
         if (opening == era) {
+            host.counters().connected(connectedBefore);
+            connectedBefore = true;
+            host.news().connected(station);
             station.receive(new StationEvent.Connected(idiom()));
         } else {
             close();
@@ -92,6 +107,14 @@ final class Line implements StationHandler {
 
     private Idiom idiom() {
         return link.version().map(Idiom::of).orElse(station.state().idiom());
+    }
+
+    private void refused(int opening, Throwable why) {
+        if (opening == era) {
+            host.counters().refused();
+            host.news().refused(station, why);
+        }
+        lost(opening);
     }
 
     private void lost(int opening) {
@@ -104,10 +127,21 @@ final class Line implements StationHandler {
     private void send(List<Call> calls) {
         int present = era;
         for (Call call : calls) {
+            long begun = System.nanoTime();
+            host.counters().sent();
             link.call(call.request())
-                    .onSuccess(response -> report(present, new StationEvent.Answered(call.ref(), response)))
-                    .onFailure(failure -> report(present, new StationEvent.CallFailed(call.ref(), failure.toString())));
+                    .onSuccess(response -> {
+                        host.counters().answered(System.nanoTime() - begun);
+                        report(present, new StationEvent.Answered(call.ref(), response));
+                    })
+                    .onFailure(failure -> failed(present, call, failure));
         }
+    }
+
+    private void failed(int then, Call call, Throwable failure) {
+        host.counters().failed(failure);
+        host.news().callFailed(station, call.request().action(), failure);
+        report(then, new StationEvent.CallFailed(call.ref(), failure.toString()));
     }
 
     private void report(int then, StationEvent event) {

@@ -5,10 +5,12 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.station.ConnectorState;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.StationSnapshot;
+import dev.roamlab.station.StationState;
 import dev.roamlab.station.Transaction;
 import dev.roamlab.station.models.StationSpec;
 import dev.roamlab.station.physics.Car;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +36,41 @@ public final class SimulatedStation {
     /** Its identity on the wire. */
     public String chargePointId() {
         return spec().chargePointId();
+    }
+
+    /** Where it connects to. */
+    public Destination destination() {
+        return station.destination();
+    }
+
+    /** The name of its group; empty for none. */
+    public String group() {
+        return station.group();
+    }
+
+    /** Puts it into a group; empty for none. */
+    public void group(String name) {
+        station.group(name);
+    }
+
+    /** The version of OCPP on its wire; absent while it is not connected. */
+    public Optional<String> version() {
+        return station.line().version();
+    }
+
+    /** Whether it has been taken out of its fleet. */
+    public boolean isGone() {
+        return station.isGone();
+    }
+
+    /** Its state as of the last event: for those who look at thousands and can do without what has flowed since. */
+    public StationState current() {
+        return station.state();
+    }
+
+    /** Does something after a delay in lab time, on the station's event loop, if the station is still there then. */
+    public void after(Duration delay, Runnable what) {
+        station.host().run(() -> station.after(delay, what));
     }
 
     /** How it stands now. */
@@ -157,8 +194,29 @@ public final class SimulatedStation {
         return happen(new StationEvent.LimitSet(connector, watts));
     }
 
+    /** A transaction ends for a reason that has no name of its own. */
+    public Future<Void> stop(int connector) {
+        return happen(new StationEvent.StoppedForOtherReason(connector));
+    }
+
     /** Any event at all. */
     public Future<Void> happen(StationEvent event) {
         return station.host().tell(station, event);
+    }
+
+    /** Handles on the same station are equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SimulatedStation handle && handle.station == station;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(station);
+    }
+
+    @Override
+    public String toString() {
+        return chargePointId();
     }
 }

@@ -21,6 +21,8 @@ import dev.roamlab.ocpp.messages.ResetRequest;
 import dev.roamlab.ocpp.messages.ResetStatus;
 import dev.roamlab.ocpp.messages.ResetType;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.station.behaviour.Behaviour;
+import dev.roamlab.station.behaviour.Behaviours;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationModels;
 import dev.roamlab.station.models.StationSpec;
@@ -295,7 +297,7 @@ class FleetTest {
         csms = new TinyCsms(vertx, morning, exchanges);
         fleet = Fleet.deploy(vertx, morning, exchanges, Ids.seeded(1, "fleet"), csms.url())
                 .await(10, TimeUnit.SECONDS);
-        var behaviour = new Behaviour(morning, Ids.seeded(1, "drivers"), List.of(ANNA, IdToken.of("BEN")), Pace.TOWN);
+        var behaviour = new Behaviour(Behaviours.named("town"), morning, 1, List.of(ANNA, IdToken.of("BEN")));
         List<SimulatedStation> stations =
                 fleet.addAll(StationSpec.numbered(StationModels.shipped().named("post-22-twin"), "CP-#", 1, 4));
         fleet.connectAll().await(10, TimeUnit.SECONDS);

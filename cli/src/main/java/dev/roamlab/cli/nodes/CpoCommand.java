@@ -16,9 +16,9 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.scenarios.lab.Neighbourhood;
 import dev.roamlab.scenarios.lab.Placement;
 import dev.roamlab.scenarios.operator.Operator;
-import dev.roamlab.station.fleet.Behaviour;
+import dev.roamlab.station.behaviour.Behaviour;
+import dev.roamlab.station.behaviour.Behaviours;
 import dev.roamlab.station.fleet.Fleet;
-import dev.roamlab.station.fleet.Pace;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
@@ -133,7 +133,10 @@ public final class CpoCommand implements Callable<Integer> {
     private void drive(LabContext lab, Ids ids, Fleet fleet) {
         if (!cards.isEmpty()) {
             Behaviour behaviour = new Behaviour(
-                    lab.clock(), ids, cards.stream().map(IdToken::of).toList(), Pace.TOWN);
+                    Behaviours.named("town"),
+                    lab.clock(),
+                    ids.number(Integer.MAX_VALUE),
+                    cards.stream().map(IdToken::of).toList());
             fleet.stations().forEach(behaviour::visit);
         }
     }

@@ -11,8 +11,8 @@ import dev.roamlab.ocpi.types.Url;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.scenarios.world.World;
 import dev.roamlab.scenarios.world.WorldBuilder;
-import dev.roamlab.station.fleet.Behaviour;
-import dev.roamlab.station.fleet.Pace;
+import dev.roamlab.station.behaviour.Behaviour;
+import dev.roamlab.station.behaviour.Behaviours;
 import dev.roamlab.station.fleet.SimulatedStation;
 import dev.roamlab.station.physics.Cars;
 import io.vertx.core.Future;
@@ -102,7 +102,7 @@ public final class Town {
                 .filter(token -> token.type().equals("RFID"))
                 .map(token -> IdToken.of(token.uid()))
                 .toList();
-        return new Behaviour(lab.clock(), ids, cards, Pace.TOWN);
+        return new Behaviour(Behaviours.named("town"), lab.clock(), ids.number(Integer.MAX_VALUE), cards);
     }
 
     /** Everybody comes sooner or later; the first driver is there at once, so that there is something to see. */
