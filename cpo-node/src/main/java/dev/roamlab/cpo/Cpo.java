@@ -3,6 +3,7 @@ package dev.roamlab.cpo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.cpo.cdrs.CdrDue;
 import dev.roamlab.cpo.commands.Reservation;
+import dev.roamlab.cpo.csms.CsmsFigures;
 import dev.roamlab.cpo.stations.MappingRow;
 import dev.roamlab.cpo.stations.Station;
 import dev.roamlab.cpo.stations.StationView;
@@ -179,6 +180,21 @@ public final class Cpo {
     /** All stations. */
     public Future<List<StationView>> stations() {
         return node.ask(parts -> Future.succeededFuture(parts.stations().views()));
+    }
+
+    /**
+     * As {@link #stations()}, a page at a time.
+     *
+     * @param after the id of the last station seen; empty text to begin
+     * @param limit at most so many
+     */
+    public Future<List<StationView>> stations(String after, int limit) {
+        return node.ask(parts -> Future.succeededFuture(parts.stations().views(after, limit)));
+    }
+
+    /** How the central system does: who is connected, and how much they say. */
+    public Future<CsmsFigures> csms() {
+        return node.ask(parts -> Future.succeededFuture(parts.csms().figures()));
     }
 
     /** Asks a station something; fails when it is not connected, refuses, or does not answer. */

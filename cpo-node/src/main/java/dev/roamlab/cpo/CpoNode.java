@@ -64,6 +64,7 @@ public final class CpoNode extends VerticleBase {
             TokenCache tokens,
             Pull<Token> tokensPull,
             Stations stations,
+            Csms csms,
             Charges charges,
             CdrDelivery cdrs,
             ReservationDesk reservations) {}
@@ -140,6 +141,7 @@ public final class CpoNode extends VerticleBase {
                             loaded.tokens(),
                             loaded.tokens().pull(platform),
                             stations.result(),
+                            csms,
                             charges.result(),
                             loaded.cdrs(),
                             desk))
@@ -150,7 +152,9 @@ public final class CpoNode extends VerticleBase {
     private Future<Void> open(Parts wired) {
         parts = wired;
         var health = wired.platform().health();
-        health.show("stations_connected", wired.stations()::connected);
+        health.show(
+                "stations_connected", () -> wired.csms().figures().stations().connected());
+        health.show("csms", () -> wired.csms().figures().shown());
         health.show("open_sessions", () -> wired.charges().all().size());
         health.show("waiting_cdrs", wired.cdrs()::waiting);
         return wired.platform().listen().onSuccess(up -> wired.cdrs().resume());

@@ -10,16 +10,12 @@ import dev.roamlab.cpo.stations.StationWay;
 import dev.roamlab.cpo.stations.Stations;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpp.link.Admission;
-import dev.roamlab.ocpp.link.Close;
-import dev.roamlab.ocpp.link.CsmsHandler;
 import dev.roamlab.ocpp.link.Handshake;
-import dev.roamlab.ocpp.link.StationConnection;
 import dev.roamlab.ocpp.messages.AuthorizeRequest;
 import dev.roamlab.ocpp.messages.AuthorizeResponse;
 import dev.roamlab.ocpp.messages.BootNotificationRequest;
 import dev.roamlab.ocpp.messages.BootNotificationResponse;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
-import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.DataTransferRequest;
 import dev.roamlab.ocpp.messages.DataTransferResponse;
 import dev.roamlab.ocpp.messages.DataTransferStatus;
@@ -36,10 +32,9 @@ import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.pricing.PhaseKind;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -49,17 +44,22 @@ import org.slf4j.LoggerFactory;
  * The central system that stations connect to: knows who is there, and has what they say dealt with. Used on the node's event
  * loop only. Spec: OCPP 1.6, chapter 4.
  */
-public final class Csms implements CsmsHandler {
+public final class Csms {
     private static final Logger LOG = LoggerFactory.getLogger(Csms.class);
 
     private static final Duration APART = Duration.ofMillis(1);
+    /** So many stations may wait for the store before boots are put off: a few seconds' work for a slow disk. */
+    private static final int MOST_WAITING = 5_000;
 
     private final CpoSettings settings;
     private final LabClock clock;
     private final Stations stations;
     private final Drivers drivers;
     private final Transactions transactions;
-    private final Map<StationConnection, StationWay> ways = new HashMap<>();
+    private final Supervision supervision;
+    private final BootGate gate;
+    private final Pulse heartbeats = new Pulse();
+    private final Pulse messages = new Pulse();
     private final List<Consumer<Station>> outOfService = new ArrayList<>();
 
     /** Wires the parts. */
@@ -69,6 +69,9 @@ public final class Csms implements CsmsHandler {
         this.stations = stations;
         this.drivers = drivers;
         this.transactions = transactions;
+        this.supervision = new Supervision(
+                clock, settings.heartbeatInterval().multipliedBy(5).dividedBy(2), settings.offlineAfter(), this::lost);
+        this.gate = new BootGate(MOST_WAITING, stations::waiting);
     }
 
     /** Tells a listener of each station at which something has gone out of service. */
@@ -76,7 +79,7 @@ public final class Csms implements CsmsHandler {
         outOfService.add(listener);
     }
 
-    @Override
+    /** Whether a station may connect. */
     public Future<Admission> admit(Handshake handshake) {
         Optional<Station> known = stations.find(handshake.stationId());
         boolean refused = settings.unknownStations() == UnknownStations.REJECT
@@ -88,44 +91,75 @@ public final class Csms implements CsmsHandler {
                                 stations.admit(handshake.stationId()).topology()));
     }
 
-    @Override
-    public void opened(StationConnection connection) {
-        Station station = stations.admit(connection.stationId());
-        Way way = new Way(connection);
-        ways.put(connection, way);
-        station.connect(way);
+    /** A station has connected; a connection that it still has is replaced. */
+    public void opened(StationWay way) {
+        Station station = stations.admit(way.stationId());
+        station.connect(way)
+                .filter(before -> !before.gateway().equals(way.gateway()))
+                .ifPresent(before -> before.close("replaced by a new connection"));
         station.seen(clock.instant());
-        LOG.info("station {} has connected from {}", connection, connection.remoteAddress());
+        supervision.watch(station);
+        LOG.info("station {} (OCPP {}) has connected from {}", station.id(), way.version(), way.remoteAddress());
         // What it told before it was cut off holds until it tells something else.
-        clock.schedule(
-                APART,
-                () -> stations.show(station, Optional.empty())
-                        .onFailure(failure -> LOG.error("station {}: status not shown", station.id(), failure)));
+        clock.schedule(APART, () -> show(station));
     }
 
-    @Override
-    public void closed(StationConnection connection, Close close) {
-        StationWay way = ways.remove(connection);
-        Optional<Station> station = stations.find(connection.stationId());
-        if (way == null || station.isEmpty() || !station.get().disconnect(way)) {
-            return;
-        }
-        LOG.info("station {} has gone: {}", connection.stationId(), close);
-        clock.schedule(settings.offlineAfter(), () -> goneFor(station.get()));
-    }
-
-    private void goneFor(Station station) {
-        if (station.connection().isEmpty()) {
-            stations.showUnknown(station)
-                    .onFailure(failure -> LOG.error("station {}: status not shown", station.id(), failure));
+    /** A connection has ended, whoever wanted it. */
+    public void closed(StationWay way, String reason) {
+        Optional<Station> station = stations.find(way.stationId());
+        if (station.isPresent() && station.get().disconnect(way, clock.instant())) {
+            LOG.info("station {} has gone: {}", way.stationId(), reason);
+            supervision.watch(station.get());
         }
     }
 
-    @Override
-    public Future<? extends Response> on(StationConnection connection, StationCall<?> said) {
-        Station station = stations.admit(connection.stationId());
-        station.seen(clock.instant());
-        StationCall<?> call = StationTime.believable(said, clock.instant());
+    private void lost(Station station) {
+        if (station.isConnected()) {
+            LOG.warn("station {} is connected, but has been silent for too long", station.id());
+        }
+        stations.showUnknown(station)
+                .onFailure(failure -> LOG.error("station {}: status not shown", station.id(), failure));
+        stations.saveLastSeen(station)
+                .onFailure(failure -> LOG.error("station {}: last seen not saved", station.id(), failure));
+    }
+
+    private void show(Station station) {
+        stations.show(station, Optional.empty())
+                .onFailure(failure -> LOG.error("station {}: status not shown", station.id(), failure));
+    }
+
+    /** A station has been heard of, at a gateway that answers heartbeats itself. */
+    public void heard(String stationId, Instant at) {
+        stations.find(stationId).ifPresent(station -> seen(station, at));
+    }
+
+    /** Gateways have answered so many heartbeats. */
+    public void answeredHeartbeats(long count) {
+        heartbeats.add(clock.instant(), count);
+        messages.add(clock.instant(), count);
+    }
+
+    private void seen(Station station, Instant at) {
+        if (station.seen(at)) {
+            show(station);
+            supervision.watch(station);
+        }
+    }
+
+    /** The figures that tell how the central system does. */
+    public CsmsFigures figures() {
+        Instant now = clock.instant();
+        return new CsmsFigures(
+                stations.census(), heartbeats.rate(now), messages.rate(now), messages.total(), gate.postponed());
+    }
+
+    /** Answers what a station asks. */
+    public Future<? extends Response> on(String stationId, StationCall<?> said) {
+        Instant now = clock.instant();
+        Station station = stations.admit(stationId);
+        seen(station, now);
+        messages.add(now, 1);
+        StationCall<?> call = StationTime.believable(said, now);
         if (call instanceof TransactionEventRequest event) {
             return transactions.on(station, event);
         } else if (call instanceof AuthorizeRequest request) {
@@ -133,9 +167,10 @@ public final class Csms implements CsmsHandler {
         } else if (call instanceof StatusNotificationRequest request) {
             return reported(station, request);
         } else if (call instanceof HeartbeatRequest) {
-            return Future.succeededFuture(new HeartbeatResponse(clock.instant()));
+            heartbeats.add(now, 1);
+            return Future.succeededFuture(new HeartbeatResponse(now));
         } else if (call instanceof BootNotificationRequest request) {
-            return booted(station, request);
+            return gate.boot(station.id(), now, () -> booted(station, request));
         } else if (call instanceof MeterValuesRequest request) {
             return transactions
                     .measured(station, request.evse().id(), request.meterValue())
@@ -148,7 +183,7 @@ public final class Csms implements CsmsHandler {
     }
 
     private Future<BootNotificationResponse> booted(Station station, BootNotificationRequest request) {
-        station.describe(request.chargingStation());
+        stations.describe(station, request.chargingStation());
         return stations.save(station)
                 .map(saved -> new BootNotificationResponse(
                         clock.instant(), (int) settings.heartbeatInterval().toSeconds(), RegistrationStatus.ACCEPTED));
@@ -180,18 +215,5 @@ public final class Csms implements CsmsHandler {
             case SUSPENDED_EV -> Optional.of(PhaseKind.PARKED);
             case AVAILABLE, OCCUPIED, PREPARING, FINISHING, RESERVED, UNAVAILABLE, FAULTED -> Optional.empty();
         };
-    }
-
-    /** A connection as the rest of the node sees it. */
-    private record Way(StationConnection connection) implements StationWay {
-        @Override
-        public <R extends Response> Future<R> call(CsmsCall<R> request) {
-            return connection.call(request);
-        }
-
-        @Override
-        public void close() {
-            connection.close("closed by the operator");
-        }
     }
 }

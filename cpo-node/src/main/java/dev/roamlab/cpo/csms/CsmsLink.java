@@ -1,7 +1,6 @@
 package dev.roamlab.cpo.csms;
 
 import dev.roamlab.node.LabContext;
-import dev.roamlab.ocpp.link.CsmsHandler;
 import dev.roamlab.ocpp.link.LinkSettings;
 import dev.roamlab.ocpp.link.OcppServer;
 import dev.roamlab.ocpp.v16.DialectV16;
@@ -33,8 +32,8 @@ public final class CsmsLink {
     }
 
     /** Serves stations on a server that does not listen yet. */
-    public void serve(HttpServer server, TransactionNumbers numbers, CsmsHandler handler) {
-        OcppServer ocpp = new OcppServer(settings, numbers::next, handler);
+    public void serve(HttpServer server, TransactionNumbers numbers, Csms csms) {
+        OcppServer ocpp = new OcppServer(settings, numbers::next, new DirectStations(csms));
         ocpp.attach(server);
         running = Optional.of(ocpp);
     }

@@ -11,17 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A station as the central system knows it. Used on the node's event loop only. */
 public final class Station {
+    private static final long NEVER = Long.MAX_VALUE;
+
     private CommissionedStation record;
-    private Optional<StationWay> connection = Optional.empty();
-    private Optional<Instant> lastSeen;
+    /** What of it the store holds. */
+    private @Nullable CommissionedStation saved;
+
+    private @Nullable StationWay connection;
     private Topology topology;
+    /** Milliseconds since 1970, of which there are thousands of stations; 0 when it never said anything. */
+    private long seenMillis;
+
+    private long goneMillis;
+    private long alarmMillis = NEVER;
+    private boolean overdue;
 
     Station(CommissionedStation record) {
         this.record = record;
-        this.lastSeen = record.lastSeen();
+        this.seenMillis = record.lastSeen().map(Instant::toEpochMilli).orElse(0L);
         this.topology = topology(record.mapping());
     }
 
@@ -32,7 +43,17 @@ public final class Station {
 
     /** The way to it; empty while it is not connected. */
     public Optional<StationWay> connection() {
-        return connection;
+        return Optional.ofNullable(connection);
+    }
+
+    /** Whether it is connected. */
+    public boolean isConnected() {
+        return connection != null;
+    }
+
+    /** Whether it is connected, and has told what it is. */
+    boolean isBooted() {
+        return connection != null && record.vendor().isPresent();
     }
 
     /** Its connectors in the words of both protocols. */
@@ -67,8 +88,10 @@ public final class Station {
     StationView view() {
         return new StationView(
                 id(),
-                connection.isPresent(),
-                lastSeen,
+                isConnected(),
+                overdue,
+                connection().map(StationWay::gateway),
+                lastSeen(),
                 record.vendor(),
                 record.model(),
                 record.serialNumber(),
@@ -78,22 +101,45 @@ public final class Station {
 
     /** What is kept of it. */
     CommissionedStation record() {
-        return CommissionedStationBuilder.builder(record).lastSeen(lastSeen).build();
+        return CommissionedStationBuilder.builder(record).lastSeen(lastSeen()).build();
     }
 
+    private Optional<Instant> lastSeen() {
+        return seenMillis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(seenMillis));
+    }
+
+    /** Whether the store holds all that the station told; when it was last seen does not count. */
+    boolean isSaved() {
+        return saved == record;
+    }
+
+    /** What is about to be saved, to be handed to {@link #saved}. */
+    CommissionedStation told() {
+        return record;
+    }
+
+    void saved(CommissionedStation told) {
+        saved = told;
+    }
+
+    /** What says the same leaves the old record in place, which is then saved already. */
     void become(CommissionedStation changed) {
+        if (changed.equals(record)) {
+            return;
+        }
+        boolean moved = !changed.mapping().equals(record.mapping());
         record = changed;
-        topology = topology(changed.mapping());
+        topology = moved ? topology(changed.mapping()) : topology;
     }
 
     /** The station has told what it is. */
     public void describe(ChargingStationInfo info) {
-        record = CommissionedStationBuilder.builder(record)
+        become(CommissionedStationBuilder.builder(record)
                 .vendor(Optional.of(info.vendorName()))
                 .model(Optional.of(info.model()))
                 .serialNumber(info.serialNumber())
                 .firmwareVersion(info.firmwareVersion())
-                .build();
+                .build());
     }
 
     /** How many connectors its EVSEs have, for versions of OCPP that do not tell. */
@@ -113,28 +159,69 @@ public final class Station {
                         .toList());
     }
 
-    /** The station has connected. */
-    public void connect(StationWay to) {
-        connection = Optional.of(to);
+    /** The station has connected. Gives the connection that this one takes the place of. */
+    public Optional<StationWay> connect(StationWay to) {
+        Optional<StationWay> before = connection();
+        connection = to;
+        return before;
     }
 
     /** Forgets a connection, unless a newer one has taken its place. */
-    public boolean disconnect(StationWay from) {
-        boolean current = connection.filter(known -> known == from).isPresent();
+    public boolean disconnect(StationWay from, Instant at) {
+        boolean current = from.equals(connection);
         if (current) {
-            connection = Optional.empty();
+            connection = null;
+            overdue = false;
+            goneMillis = at.toEpochMilli();
         }
         return current;
     }
 
-    /** The station has said something. */
-    public void seen(Instant at) {
-        lastSeen = Optional.of(at);
+    /**
+     * The station has said something.
+     *
+     * @return whether it had been given up
+     */
+    public boolean seen(Instant at) {
+        boolean wasOverdue = overdue;
+        overdue = false;
+        seenMillis = at.toEpochMilli();
+        return wasOverdue;
+    }
+
+    /** When it was last heard of, in milliseconds since 1970. */
+    public long seenMillis() {
+        return seenMillis;
+    }
+
+    /** When its connection ended, in milliseconds since 1970. */
+    public long goneMillis() {
+        return goneMillis;
+    }
+
+    /** When it is looked at next, in milliseconds since 1970; {@link Long#MAX_VALUE} for not at all. */
+    public long alarmMillis() {
+        return alarmMillis;
+    }
+
+    /** It is looked at then and not before. */
+    public void alarm(long millis) {
+        alarmMillis = millis;
+    }
+
+    /** It has been silent for too long. */
+    public void giveUp() {
+        overdue = true;
+    }
+
+    /** Whether it is connected, but has been silent for too long. */
+    public boolean isOverdue() {
+        return overdue;
     }
 
     /** The station has told what a connector is doing. */
     public void report(ConnectorReport report) {
-        record = CommissionedStationBuilder.builder(record)
+        become(CommissionedStationBuilder.builder(record)
                 .reports(Stream.concat(
                                 record.reports().stream()
                                         .filter(known -> known.evseId() != report.evseId()
@@ -143,7 +230,7 @@ public final class Station {
                         .sorted(Comparator.comparingInt(ConnectorReport::evseId)
                                 .thenComparingInt(ConnectorReport::connectorId))
                         .toList())
-                .build();
+                .build());
     }
 
     private Optional<ConnectorReport> report(int evseId, int connectorId) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A station as people look at it.
  *
+ * @param overdue whether it is connected, but has been silent for several heartbeat intervals
+ * @param gateway the process that holds its connection
  * @param lastSeen when it last said anything
  * @param connectors the last status of each
  */
@@ -15,6 +17,8 @@ import java.util.Optional;
 public record StationView(
         String id,
         boolean connected,
+        boolean overdue,
+        Optional<String> gateway,
         Optional<Instant> lastSeen,
         Optional<String> vendor,
         Optional<String> model,

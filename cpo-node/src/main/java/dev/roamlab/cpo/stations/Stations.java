@@ -3,17 +3,19 @@ package dev.roamlab.cpo.stations;
 import dev.roamlab.cpo.locations.LocationBook;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.node.objects.ObjectCollection;
-import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.locations.Connector;
 import dev.roamlab.ocpi.locations.Evse;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.types.CiString;
+import dev.roamlab.ocpp.messages.ChargingStationInfo;
+import dev.roamlab.ocpp.messages.ChargingStationInfoBuilder;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -23,17 +25,21 @@ import java.util.TreeMap;
  */
 public final class Stations {
     private static final int MOST = 1_000_000;
+    private static final int MOST_WORDS = 10_000;
 
-    private final ObjectCollection<CommissionedStation> stored;
     private final LocationBook locations;
     private final LabClock clock;
-    private final Map<String, Station> byId = new TreeMap<>();
+    private final StationSaves saves;
+    /** Thousands of stations of the same make: what they say of themselves is kept once. */
+    private final Map<String, String> words = new HashMap<>();
+
+    private final NavigableMap<String, Station> byId = new TreeMap<>();
     private final Map<CiString, MappingRow> byEvse = new HashMap<>();
 
     private Stations(ObjectCollection<CommissionedStation> stored, LocationBook locations, LabClock clock) {
-        this.stored = stored;
         this.locations = locations;
         this.clock = clock;
+        this.saves = new StationSaves(stored, clock);
     }
 
     /** Loads the stations known before; none is connected yet. */
@@ -41,7 +47,7 @@ public final class Stations {
             ObjectCollection<CommissionedStation> stored, LocationBook locations, LabClock clock) {
         Stations stations = new Stations(stored, locations, clock);
         return stored.first(MOST, "")
-                .onSuccess(all -> all.forEach(station -> stations.remember(new Station(station.value()))))
+                .onSuccess(all -> all.forEach(station -> stations.load(station.value())))
                 .map(stations);
     }
 
@@ -102,19 +108,68 @@ public final class Stations {
         return byId.values().stream().map(Station::view).toList();
     }
 
-    /** How many are connected. */
-    public long connected() {
-        return byId.values().stream()
-                .filter(station -> station.connection().isPresent())
-                .count();
+    /**
+     * As {@link #views()}, a page at a time.
+     *
+     * @param after the last station seen; empty text to begin
+     * @param limit at most so many
+     */
+    public List<StationView> views(String after, int limit) {
+        return byId.tailMap(after, false).values().stream()
+                .limit(limit)
+                .map(Station::view)
+                .toList();
     }
 
-    /** Keeps what was learnt of a station. */
+    /** Counts them. */
+    public Census census() {
+        Map<String, Integer> byGateway = new TreeMap<>();
+        int booted = 0;
+        int overdue = 0;
+        for (Station station : byId.values()) {
+            station.connection().ifPresent(way -> byGateway.merge(way.gateway(), 1, Integer::sum));
+            booted += station.isBooted() ? 1 : 0;
+            overdue += station.isOverdue() ? 1 : 0;
+        }
+        int connected = byGateway.values().stream().mapToInt(Integer::intValue).sum();
+        return new Census(byId.size(), connected, booted, overdue, byGateway);
+    }
+
+    /** The stations whose connections a process holds. */
+    public List<Station> at(String gateway) {
+        return byId.values().stream()
+                .filter(station -> station.connection()
+                        .filter(way -> way.gateway().equals(gateway))
+                        .isPresent())
+                .toList();
+    }
+
+    /** A station has told what it is. */
+    public void describe(Station station, ChargingStationInfo info) {
+        station.describe(ChargingStationInfoBuilder.builder(info)
+                .vendorName(word(info.vendorName()))
+                .model(word(info.model()))
+                .firmwareVersion(info.firmwareVersion().map(this::word))
+                .build());
+    }
+
+    private String word(String said) {
+        return words.size() < MOST_WORDS ? words.computeIfAbsent(said, word -> word) : words.getOrDefault(said, said);
+    }
+
+    /** Keeps what a station told; at once where it told nothing new. */
     public Future<Void> save(Station station) {
-        CommissionedStation now = CommissionedStationBuilder.builder(station.record())
-                .lastUpdated(clock.instant())
-                .build();
-        return stored.put(station.id(), "", now.lastUpdated(), Document.of(now)).mapEmpty();
+        return station.isSaved() ? Future.succeededFuture() : saves.save(station);
+    }
+
+    /** Keeps when a station was last seen, which nobody writes down at each of its messages. */
+    public Future<Void> saveLastSeen(Station station) {
+        return saves.save(station);
+    }
+
+    /** How many stations wait to be saved. */
+    public int waiting() {
+        return saves.waiting();
     }
 
     /** Shows partners what the station told of an EVSE, or of all its EVSEs; nothing where it has not told anything yet. */
@@ -151,6 +206,12 @@ public final class Stations {
             }
         }
         return rows;
+    }
+
+    private void load(CommissionedStation stored) {
+        Station station = new Station(stored);
+        station.saved(station.told());
+        remember(station);
     }
 
     private void remember(Station station) {
