@@ -153,7 +153,7 @@ public final class CpoNode extends VerticleBase {
         parts = wired;
         var health = wired.platform().health();
         health.show(
-                "stations_connected", () -> wired.csms().figures().stations().connected());
+                "stations_connected", wired.stations()::connected);
         health.show("csms", () -> wired.csms().figures().shown());
         health.show("open_sessions", () -> wired.charges().all().size());
         health.show("waiting_cdrs", wired.cdrs()::waiting);

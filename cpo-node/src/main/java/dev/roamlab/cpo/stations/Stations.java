@@ -121,6 +121,11 @@ public final class Stations {
                 .toList();
     }
 
+    /** How many are connected. */
+    public long connected() {
+        return byId.values().stream().filter(Station::isConnected).count();
+    }
+
     /** Counts them. */
     public Census census() {
         Map<String, Integer> byGateway = new TreeMap<>();
