@@ -7,11 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.ocpp.link.FrameTap.Way;
 import dev.roamlab.ocpp.trace.TraceLine.Event;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,27 +39,24 @@ public final class TraceFile {
     }
 
     /**
-     * All lines of a file.
+     * All lines of a recording.
      *
-     * @throws IllegalArgumentException naming file, line, field and value
+     * @param source what to call it in errors, such as the file's name
+     * @throws IllegalArgumentException naming source, line, field and value
      */
-    public static List<TraceLine> read(Path file) throws IOException {
+    public static List<TraceLine> read(String recording, String source) {
         List<TraceLine> lines = new ArrayList<>();
         int number = 0;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                number++;
-                if (!text.isBlank()) {
-                    lines.add(read(text, file.getFileName() + ":" + number));
-                }
+        for (String text : recording.lines().toList()) {
+            number++;
+            if (!text.isBlank()) {
+                lines.add(line(text, source + ":" + number));
             }
-        } catch (java.nio.charset.CharacterCodingException binary) {
-            throw new IllegalArgumentException(file.getFileName() + ": no text in UTF-8", binary);
         }
         return lines;
     }
 
-    private static TraceLine read(String text, String place) {
+    private static TraceLine line(String text, String place) {
         JsonNode json;
         try {
             json = JSON.readTree(text);

@@ -28,6 +28,7 @@ import dev.roamlab.ocpp.trace.TraceLine;
 import dev.roamlab.ocpp.trace.TraceLine.Event;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,7 +194,7 @@ class FrameTapTest {
             now(link.close());
         }
 
-        List<TraceLine> lines = TraceFile.read(file);
+        List<TraceLine> lines = TraceFile.read(Files.readString(file), "trace.jsonl");
 
         assertThat(lines)
                 .extracting(TraceLine::event)
