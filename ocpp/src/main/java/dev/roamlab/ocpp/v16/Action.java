@@ -35,7 +35,7 @@ record Action<N extends Request<?>, A extends Response, Q extends Record, C exte
 
     /** Writes an answer, knowing the question. */
     interface ToConf<N, A, C> {
-        C write(N request, A response);
+        C write(N request, A response, Side side);
     }
 
     /** Reads an answer, knowing the question. */
@@ -64,7 +64,7 @@ record Action<N extends Request<?>, A extends Response, Q extends Record, C exte
                 conf,
                 toReq,
                 fromReq,
-                (asked, answer) -> toConf.apply(answer),
+                (asked, answer, side) -> toConf.apply(answer),
                 (answer, asked, side) -> fromConf.apply(answer));
     }
 }

@@ -6,7 +6,7 @@ import dev.roamlab.ocpp.dialect.TranslationContext;
 import dev.roamlab.ocpp.rpc.RpcPeers.End;
 import dev.roamlab.ocpp.rpc.RpcPeers.Spelling;
 
-/** OCPP 1.6-J: the Core profile, RemoteTrigger and Reservation. */
+/** OCPP 1.6-J, all its profiles, and the messages of its security whitepaper (edition 3). */
 public final class DialectV16 implements Dialect {
     private static final Spelling SPELLING = new SpellingV16();
 

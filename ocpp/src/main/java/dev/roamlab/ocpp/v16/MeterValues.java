@@ -24,7 +24,7 @@ final class MeterValues {
             MeterValues.Conf.class,
             MeterValues::req,
             MeterValues::neutral,
-            (asked, answer) -> new MeterValues.Conf(),
+            (asked, answer, side) -> new MeterValues.Conf(),
             (conf, asked, side) -> MeterValues.neutral(asked));
 
     private MeterValues() {}

@@ -21,7 +21,7 @@ final class RemoteStartTransaction {
             RemoteStartTransaction.Conf.class,
             RemoteStartTransaction::req,
             RemoteStartTransaction::neutral,
-            (asked, answer) -> RemoteStartTransaction.conf(answer),
+            (asked, answer, side) -> RemoteStartTransaction.conf(answer),
             RemoteStartTransaction::neutral);
 
     private RemoteStartTransaction() {}
@@ -35,14 +35,19 @@ final class RemoteStartTransaction {
 
     static Req req(RequestStartTransactionRequest request, Side side) {
         side.transactions().expect(request);
-        return new Req(request.evse().map(side::number), request.idToken().idToken(), Optional.empty());
+        return new Req(
+                request.evse().map(side::number),
+                request.idToken().idToken(),
+                request.chargingProfile().map(profile -> ChargingProfile.of(profile, side)));
     }
 
     static RequestStartTransactionRequest neutral(Req req, Side side) {
         return new RequestStartTransactionRequest(
                 IdToken.of(req.idTag()),
                 side.nextRemoteStartId(),
-                req.connectorId().map(side::evse));
+                req.connectorId().map(side::evse),
+                Optional.empty(),
+                req.chargingProfile().map(profile -> profile.neutral(side)));
     }
 
     static Conf conf(RequestStartTransactionResponse response) {

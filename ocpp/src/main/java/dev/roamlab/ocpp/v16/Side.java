@@ -2,6 +2,7 @@ package dev.roamlab.ocpp.v16;
 
 import dev.roamlab.ocpp.dialect.TranslationContext;
 import dev.roamlab.ocpp.messages.Evse;
+import dev.roamlab.ocpp.messages.MessageTrigger;
 import dev.roamlab.ocpp.messages.MeterValue;
 import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
@@ -19,6 +20,9 @@ final class Side {
     private final TransactionIds ids = new TransactionIds();
     private final CsmsTransactions transactions;
     private int lastRemoteStartId;
+    private int lastRequestId;
+    private Errand firmware = Errand.NONE;
+    private Errand log = Errand.NONE;
 
     Side(TranslationContext context) {
         this.context = context;
@@ -36,7 +40,7 @@ final class Side {
     }
 
     boolean isBlank() {
-        return ids.isEmpty() && transactions.isEmpty();
+        return ids.isEmpty() && transactions.isEmpty() && firmware == Errand.NONE && log == Errand.NONE;
     }
 
     Instant now() {
@@ -59,6 +63,38 @@ final class Side {
     /** The wire has no such thing, so the station counts for itself. */
     int nextRemoteStartId() {
         return ++lastRemoteStartId;
+    }
+
+    /** The older messages of 1.6 have no such thing either. */
+    int nextRequestId() {
+        return ++lastRequestId;
+    }
+
+    /** The update that was asked for last. */
+    Errand firmware() {
+        return firmware;
+    }
+
+    void firmware(Errand asked) {
+        firmware = asked;
+    }
+
+    /** The log that was asked for last. */
+    Errand log() {
+        return log;
+    }
+
+    void log(Errand asked) {
+        log = asked;
+    }
+
+    /** The CSMS wants a report, in these words. */
+    void asked(MessageTrigger report, boolean extended) {
+        if (report == MessageTrigger.FIRMWARE_STATUS_NOTIFICATION) {
+            firmware = new Errand(extended, firmware.requestId());
+        } else if (report == MessageTrigger.LOG_STATUS_NOTIFICATION) {
+            log = new Errand(extended, log.requestId());
+        }
     }
 
     /** What the meter showed, in whole Wh: what 1.6 wants in meterStart and meterStop. */

@@ -21,7 +21,7 @@ final class StartTransaction {
             StartTransaction.Conf.class,
             StartTransaction::req,
             StartTransaction::neutral,
-            StartTransaction::conf,
+            (asked, answer, side) -> StartTransaction.conf(asked, answer),
             StartTransaction::neutral);
 
     private StartTransaction() {}

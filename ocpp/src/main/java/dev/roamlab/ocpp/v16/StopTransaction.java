@@ -22,7 +22,7 @@ final class StopTransaction {
             StopTransaction.Conf.class,
             StopTransaction::req,
             StopTransaction::neutral,
-            (asked, answer) -> StopTransaction.conf(answer),
+            (asked, answer, side) -> StopTransaction.conf(answer),
             StopTransaction::neutral);
 
     private StopTransaction() {}

@@ -5,6 +5,10 @@ import dev.roamlab.ocpp.dialect.Translation;
 import dev.roamlab.ocpp.messages.Request;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationRequest;
+import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationResponse;
+import dev.roamlab.ocpp.messages.logs.LogStatusNotificationRequest;
+import dev.roamlab.ocpp.messages.logs.LogStatusNotificationResponse;
 import dev.roamlab.ocpp.payload.Payloads;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.Outgoing;
@@ -24,7 +28,9 @@ final class TranslationV16 implements Translation {
 
     @Override
     public <A extends Response> Outgoing<A> outgoing(Request<A> request) {
-        return Actions.carrying(request).map(action -> sent(action, request)).orElseGet(() -> unsaid(request));
+        return Actions.carrying(request, side)
+                .map(action -> sent(action, request))
+                .orElseGet(() -> unsaid(request));
     }
 
     @Override
@@ -59,9 +65,18 @@ final class TranslationV16 implements Translation {
         }
     }
 
-    /** Only transactions have news that 1.6 does not tell. */
     private static <A extends Response> Outgoing<A> unsaid(Request<A> request) {
-        return new Outgoing.Unsaid<>(request.responseType().cast(new TransactionEventResponse(Optional.empty())));
+        return new Outgoing.Unsaid<>(request.responseType().cast(takenNote(request)));
+    }
+
+    /** Only transactions, updates and uploads have news that 1.6 does not tell. */
+    private static Response takenNote(Request<?> request) {
+        if (request instanceof FirmwareStatusNotificationRequest) {
+            return new FirmwareStatusNotificationResponse();
+        }
+        return request instanceof LogStatusNotificationRequest
+                ? new LogStatusNotificationResponse()
+                : new TransactionEventResponse(Optional.empty());
     }
 
     private <N extends Request<?>, A extends Response, Q extends Record, C extends Record> Incoming incoming(
@@ -72,6 +87,6 @@ final class TranslationV16 implements Translation {
                 asked,
                 answer -> Payloads.write(
                         action.name() + " answer",
-                        action.toConf().write(asked, action.response().cast(answer))));
+                        action.toConf().write(asked, action.response().cast(answer), side)));
     }
 }

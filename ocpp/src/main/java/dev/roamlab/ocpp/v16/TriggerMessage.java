@@ -34,6 +34,7 @@ final class TriggerMessage {
     }
 
     static TriggerMessageRequest neutral(Req req, Side side) {
+        side.asked(req.requestedMessage().neutral(), false);
         return new TriggerMessageRequest(
                 req.requestedMessage().neutral(), req.connectorId().map(side::evse));
     }

@@ -32,29 +32,49 @@ class GoldenTest {
     }
 
     @Test
-    void core_remote_trigger_and_reservation_are_complete() {
+    void every_profile_and_the_security_whitepaper_are_complete() {
         assertThat(Actions.all())
                 .extracting(Action::name)
                 .containsExactlyInAnyOrder(
                         "Authorize",
                         "BootNotification",
                         "CancelReservation",
+                        "CertificateSigned",
                         "ChangeAvailability",
                         "ChangeConfiguration",
                         "ClearCache",
+                        "ClearChargingProfile",
                         "DataTransfer",
+                        "DeleteCertificate",
+                        "DiagnosticsStatusNotification",
+                        "ExtendedTriggerMessage",
+                        "FirmwareStatusNotification",
+                        "GetCompositeSchedule",
                         "GetConfiguration",
+                        "GetDiagnostics",
+                        "GetInstalledCertificateIds",
+                        "GetLocalListVersion",
+                        "GetLog",
                         "Heartbeat",
+                        "InstallCertificate",
+                        "LogStatusNotification",
                         "MeterValues",
                         "RemoteStartTransaction",
                         "RemoteStopTransaction",
                         "ReserveNow",
                         "Reset",
+                        "SecurityEventNotification",
+                        "SendLocalList",
+                        "SetChargingProfile",
+                        "SignCertificate",
+                        "SignedFirmwareStatusNotification",
+                        "SignedUpdateFirmware",
                         "StartTransaction",
                         "StatusNotification",
                         "StopTransaction",
                         "TriggerMessage",
-                        "UnlockConnector");
+                        "UnlockConnector",
+                        "UpdateFirmware");
     }
 
     @ParameterizedTest

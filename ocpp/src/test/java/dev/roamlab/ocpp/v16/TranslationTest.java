@@ -278,11 +278,6 @@ class TranslationTest {
     }
 
     @Test
-    void an_action_of_a_profile_that_is_not_spoken_is_not_supported() {
-        assertRefused("FirmwareStatusNotification", RpcErrorCode.NOT_SUPPORTED);
-    }
-
-    @Test
     void an_action_that_goes_the_other_way_is_not_supported() {
         assertRefused("Reset", RpcErrorCode.NOT_SUPPORTED);
     }
