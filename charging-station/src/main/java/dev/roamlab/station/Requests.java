@@ -20,6 +20,8 @@ import dev.roamlab.ocpp.messages.ResetRequest;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
+import dev.roamlab.ocpp.rpc.OcppCallException;
+import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import java.util.Optional;
 
 /** What the CSMS asks for, and what the station answers. */
@@ -30,7 +32,8 @@ final class Requests {
         turn.answer(transactions(turn, request)
                 .or(() -> connectors(turn, request))
                 .or(() -> station(turn, request))
-                .orElseThrow(() -> new IllegalArgumentException("no rule for " + request)));
+                .orElseThrow(() -> new OcppCallException(
+                        RpcErrorCode.NOT_SUPPORTED, request.action() + ": this station does not support it")));
     }
 
     private static Optional<Response> transactions(Turn turn, CsmsCall<?> request) {
