@@ -2,7 +2,6 @@ package dev.roamlab.ocpp.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
@@ -20,6 +19,7 @@ public final class Field {
     private final Method accessor;
     private final Occurs occurs;
     private final Class<?> type;
+    private final Codec codec;
     private final OptionalInt maxLength;
     private final OptionalInt atLeast;
     private final OptionalInt atMost;
@@ -33,13 +33,14 @@ public final class Field {
         AT_LEAST_ONCE
     }
 
-    Field(RecordComponent component) {
+    Field(RecordComponent component, Binding binding) {
         Wire wire = component.getAnnotation(Wire.class);
         name = wire == null ? component.getName() : wire.value();
         accessor = component.getAccessor();
         accessor.setAccessible(true);
         occurs = occurs(component);
         type = occurs == Occurs.ONCE ? boxed(component.getType()) : parameter(component);
+        codec = binding.codec(type);
         Max max = component.getAnnotation(Max.class);
         maxLength = max == null ? OptionalInt.empty() : OptionalInt.of(max.value());
         AtLeast lowest = component.getAnnotation(AtLeast.class);
@@ -109,10 +110,7 @@ public final class Field {
     }
 
     private Object readOne(JsonNode json, String path) {
-        Optional<Leaf> leaf = Leaf.of(type);
-        return leaf.isPresent()
-                ? checked(leaf.get().read().read(json, path), path)
-                : Shape.of(type).read(json, path);
+        return checked(codec.read(json, path), path);
     }
 
     private List<Object> readList(JsonNode json, String path, boolean absent) {
@@ -130,13 +128,7 @@ public final class Field {
     }
 
     private JsonNode writeOne(Object value, String path) {
-        Optional<Leaf> leaf = Leaf.of(type);
-        if (leaf.isPresent()) {
-            return leaf.get().write().apply(checked(value, path));
-        }
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        Shape.of(type).write(value, json, path);
-        return json;
+        return codec.write(checked(value, path), path);
     }
 
     private void writeList(List<?> values, ObjectNode json, String path) {

@@ -10,13 +10,13 @@ import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A value without parts on the wire.
@@ -39,6 +39,8 @@ public record Leaf(Reader read, Function<Object, JsonNode> write) {
             new Leaf(Leaf::integer, value -> IntNode.valueOf((Integer) value)),
             Boolean.class,
             new Leaf(Leaf::bool, value -> BooleanNode.valueOf((Boolean) value)),
+            JsonNode.class,
+            new Leaf((node, field) -> node, value -> (JsonNode) value),
             BigDecimal.class,
             new Leaf(Leaf::decimal, value -> DecimalNode.valueOf(plain((BigDecimal) value))),
             Instant.class,
@@ -46,7 +48,10 @@ public record Leaf(Reader read, Function<Object, JsonNode> write) {
 
     /** The leaf for a type; empty when values of that type have parts. */
     public static Optional<Leaf> of(Class<?> type) {
-        return Optional.ofNullable(type.isEnum() ? KNOWN.computeIfAbsent(type, Leaf::spelled) : KNOWN.get(type));
+        return Optional.ofNullable(
+                type.isEnum()
+                        ? KNOWN.computeIfAbsent(type, all -> spelled(all, UnaryOperator.identity()))
+                        : KNOWN.get(type));
     }
 
     /** How the wire spells a constant. */
@@ -70,17 +75,17 @@ public record Leaf(Reader read, Function<Object, JsonNode> write) {
         return camel.toString();
     }
 
-    private static Leaf spelled(Class<?> type) {
-        return named(
-                Arrays.copyOf(type.getEnumConstants(), type.getEnumConstants().length, Enum[].class), Leaf::spelling);
-    }
-
-    private static <E> Leaf named(E[] values, Function<? super E, String> spelling) {
+    /** @param said what is said instead of a constant; one that is said as another is never read */
+    static Leaf spelled(Class<?> type, UnaryOperator<Enum<?>> said) {
         Map<String, Object> bySpelling = new LinkedHashMap<>();
         Map<Object, JsonNode> spelled = new HashMap<>();
-        for (E value : values) {
-            bySpelling.put(spelling.apply(value), value);
-            spelled.put(value, TextNode.valueOf(spelling.apply(value)));
+        for (Object constant : type.getEnumConstants()) {
+            Enum<?> value = (Enum<?>) constant;
+            String spelling = spelling(said.apply(value));
+            if (said.apply(value) == value) {
+                bySpelling.put(spelling, value);
+            }
+            spelled.put(value, TextNode.valueOf(spelling));
         }
         String allowed = String.join(", ", bySpelling.keySet());
         return new Leaf(

@@ -1,7 +1,6 @@
 package dev.roamlab.ocpp.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,7 +17,7 @@ public final class Payloads {
      * @throws dev.roamlab.ocpp.rpc.OcppCallException naming field, rule and value
      */
     public static <T extends Record> T read(String name, JsonNode json, Class<T> type) {
-        return type.cast(Shape.of(type).read(json, name));
+        return Binding.PLAIN.read(name, json, type);
     }
 
     /**
@@ -27,8 +26,6 @@ public final class Payloads {
      * @throws dev.roamlab.ocpp.rpc.OcppCallException when a value is beyond what the record allows
      */
     public static ObjectNode write(String name, Record payload) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        Shape.of(payload.getClass()).write(payload, json, name);
-        return json;
+        return Binding.PLAIN.write(name, payload);
     }
 }

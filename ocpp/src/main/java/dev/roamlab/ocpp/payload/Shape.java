@@ -8,18 +8,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What a payload record looks like: worked out once per record. */
 public final class Shape {
-    private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
-
     private final Constructor<?> constructor;
     private final List<Field> fields;
 
-    private Shape(Class<?> type) {
+    Shape(Class<?> type, Binding binding) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             constructor = type.getDeclaredConstructor(
@@ -28,18 +24,14 @@ public final class Shape {
             throw new IllegalStateException("every record has its constructor: " + type, impossible);
         }
         constructor.setAccessible(true);
-        fields = Stream.of(components).map(Field::new).toList();
+        fields = Stream.of(components)
+                .map(component -> new Field(component, binding))
+                .toList();
     }
 
-    /** The shape of a payload record. */
+    /** The shape of a payload record whose parts are their own payloads. */
     public static Shape of(Class<?> type) {
-        Shape known = KNOWN.get(type);
-        if (known == null) {
-            // Not computeIfAbsent: a shape asks for those of its parts.
-            known = new Shape(type);
-            KNOWN.put(type, known);
-        }
-        return known;
+        return Binding.PLAIN.shape(type);
     }
 
     /** Its fields, in their order. */
@@ -76,8 +68,7 @@ public final class Shape {
             return constructor.newInstance(values);
         } catch (InvocationTargetException broken) {
             if (broken.getCause() instanceof IllegalArgumentException refused) {
-                throw new OcppCallException(
-                        RpcErrorCode.PROPERTY_CONSTRAINT_VIOLATION, path + ": " + refused.getMessage());
+                throw Codec.wrong(path, refused);
             }
             throw new IllegalStateException("a payload record only checks its own values", broken);
         } catch (ReflectiveOperationException impossible) {

@@ -62,7 +62,9 @@ final class Answering {
     void refuse(Broken broken, String text) {
         RpcPeers.Spelling spelling = session.peers().spelling();
         Optional<String> id = broken.id().or(spelling::idOfUnreadable);
-        Optional<String> code = spelling.spell(broken.code());
+        // What has no id is no call.
+        RpcErrorCode why = broken.id().isPresent() ? broken.code() : RpcErrorCode.RPC_FRAMEWORK_ERROR;
+        Optional<String> code = spelling.spell(why);
         if (id.isPresent() && code.isPresent()) {
             session.wire().send(Frames.error(id.get(), code.get(), broken.why()));
             session.noteUnreadable(broken.why(), text, "answered with " + code.get());

@@ -20,6 +20,8 @@ public enum RpcErrorCode {
     PROPERTY_CONSTRAINT_VIOLATION,
     /** The call is incomplete. */
     PROTOCOL_ERROR,
+    /** No call at all, such as one whose id cannot be read; OCPP 1.6 has no word for it. */
+    RPC_FRAMEWORK_ERROR,
     /** Something threatens security. */
     SECURITY_ERROR,
     /** A field has a value of another type. */

@@ -13,8 +13,8 @@ final class SpellingV16 implements Spelling {
             case FORMATION_VIOLATION -> Optional.of("FormationViolation");
             case GENERIC_ERROR -> Optional.of("GenericError");
             case INTERNAL_ERROR -> Optional.of("InternalError");
-            // A frame of a type that 1.6 does not know is to be ignored.
-            case MESSAGE_TYPE_NOT_SUPPORTED -> Optional.empty();
+            // A frame of a type that 1.6 does not know is to be ignored, and so is one that is no call.
+            case MESSAGE_TYPE_NOT_SUPPORTED, RPC_FRAMEWORK_ERROR -> Optional.empty();
             case NOT_IMPLEMENTED -> Optional.of("NotImplemented");
             case NOT_SUPPORTED -> Optional.of("NotSupported");
             case OCCURRENCE_CONSTRAINT_VIOLATION -> Optional.of("OccurenceConstraintViolation");

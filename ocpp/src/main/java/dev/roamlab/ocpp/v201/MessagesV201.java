@@ -1,0 +1,202 @@
+package dev.roamlab.ocpp.v201;
+
+import dev.roamlab.ocpp.messages.AuthorizeRequest;
+import dev.roamlab.ocpp.messages.AuthorizeResponse;
+import dev.roamlab.ocpp.messages.BootNotificationRequest;
+import dev.roamlab.ocpp.messages.BootNotificationResponse;
+import dev.roamlab.ocpp.messages.CancelReservationRequest;
+import dev.roamlab.ocpp.messages.CancelReservationResponse;
+import dev.roamlab.ocpp.messages.ChangeAvailabilityRequest;
+import dev.roamlab.ocpp.messages.ChangeAvailabilityResponse;
+import dev.roamlab.ocpp.messages.ClearCacheRequest;
+import dev.roamlab.ocpp.messages.ClearCacheResponse;
+import dev.roamlab.ocpp.messages.DataTransferRequest;
+import dev.roamlab.ocpp.messages.DataTransferResponse;
+import dev.roamlab.ocpp.messages.GetTransactionStatusRequest;
+import dev.roamlab.ocpp.messages.GetTransactionStatusResponse;
+import dev.roamlab.ocpp.messages.HeartbeatRequest;
+import dev.roamlab.ocpp.messages.HeartbeatResponse;
+import dev.roamlab.ocpp.messages.MeterValuesRequest;
+import dev.roamlab.ocpp.messages.MeterValuesResponse;
+import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
+import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
+import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
+import dev.roamlab.ocpp.messages.RequestStopTransactionResponse;
+import dev.roamlab.ocpp.messages.ReservationStatusUpdateRequest;
+import dev.roamlab.ocpp.messages.ReservationStatusUpdateResponse;
+import dev.roamlab.ocpp.messages.ReserveNowRequest;
+import dev.roamlab.ocpp.messages.ReserveNowResponse;
+import dev.roamlab.ocpp.messages.ResetRequest;
+import dev.roamlab.ocpp.messages.ResetResponse;
+import dev.roamlab.ocpp.messages.StatusNotificationRequest;
+import dev.roamlab.ocpp.messages.StatusNotificationResponse;
+import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.messages.TriggerMessageRequest;
+import dev.roamlab.ocpp.messages.TriggerMessageResponse;
+import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
+import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
+import dev.roamlab.ocpp.messages.charging.ClearChargingProfileRequest;
+import dev.roamlab.ocpp.messages.charging.ClearChargingProfileResponse;
+import dev.roamlab.ocpp.messages.charging.ClearedChargingLimitRequest;
+import dev.roamlab.ocpp.messages.charging.ClearedChargingLimitResponse;
+import dev.roamlab.ocpp.messages.charging.GetChargingProfilesRequest;
+import dev.roamlab.ocpp.messages.charging.GetChargingProfilesResponse;
+import dev.roamlab.ocpp.messages.charging.GetCompositeScheduleRequest;
+import dev.roamlab.ocpp.messages.charging.GetCompositeScheduleResponse;
+import dev.roamlab.ocpp.messages.charging.NotifyChargingLimitRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyChargingLimitResponse;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingNeedsRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingNeedsResponse;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingScheduleRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingScheduleResponse;
+import dev.roamlab.ocpp.messages.charging.ReportChargingProfilesRequest;
+import dev.roamlab.ocpp.messages.charging.ReportChargingProfilesResponse;
+import dev.roamlab.ocpp.messages.charging.SetChargingProfileRequest;
+import dev.roamlab.ocpp.messages.charging.SetChargingProfileResponse;
+import dev.roamlab.ocpp.messages.display.ClearDisplayMessageRequest;
+import dev.roamlab.ocpp.messages.display.ClearDisplayMessageResponse;
+import dev.roamlab.ocpp.messages.display.GetDisplayMessagesRequest;
+import dev.roamlab.ocpp.messages.display.GetDisplayMessagesResponse;
+import dev.roamlab.ocpp.messages.display.NotifyDisplayMessagesRequest;
+import dev.roamlab.ocpp.messages.display.NotifyDisplayMessagesResponse;
+import dev.roamlab.ocpp.messages.display.SetDisplayMessageRequest;
+import dev.roamlab.ocpp.messages.display.SetDisplayMessageResponse;
+import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationRequest;
+import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationResponse;
+import dev.roamlab.ocpp.messages.firmware.PublishFirmwareRequest;
+import dev.roamlab.ocpp.messages.firmware.PublishFirmwareResponse;
+import dev.roamlab.ocpp.messages.firmware.PublishFirmwareStatusNotificationRequest;
+import dev.roamlab.ocpp.messages.firmware.PublishFirmwareStatusNotificationResponse;
+import dev.roamlab.ocpp.messages.firmware.UnpublishFirmwareRequest;
+import dev.roamlab.ocpp.messages.firmware.UnpublishFirmwareResponse;
+import dev.roamlab.ocpp.messages.firmware.UpdateFirmwareRequest;
+import dev.roamlab.ocpp.messages.firmware.UpdateFirmwareResponse;
+import dev.roamlab.ocpp.messages.lists.GetLocalListVersionRequest;
+import dev.roamlab.ocpp.messages.lists.GetLocalListVersionResponse;
+import dev.roamlab.ocpp.messages.lists.SendLocalListRequest;
+import dev.roamlab.ocpp.messages.lists.SendLocalListResponse;
+import dev.roamlab.ocpp.messages.logs.GetLogRequest;
+import dev.roamlab.ocpp.messages.logs.GetLogResponse;
+import dev.roamlab.ocpp.messages.logs.LogStatusNotificationRequest;
+import dev.roamlab.ocpp.messages.logs.LogStatusNotificationResponse;
+import dev.roamlab.ocpp.messages.monitoring.ClearVariableMonitoringRequest;
+import dev.roamlab.ocpp.messages.monitoring.ClearVariableMonitoringResponse;
+import dev.roamlab.ocpp.messages.monitoring.CustomerInformationRequest;
+import dev.roamlab.ocpp.messages.monitoring.CustomerInformationResponse;
+import dev.roamlab.ocpp.messages.monitoring.GetMonitoringReportRequest;
+import dev.roamlab.ocpp.messages.monitoring.GetMonitoringReportResponse;
+import dev.roamlab.ocpp.messages.monitoring.NotifyCustomerInformationRequest;
+import dev.roamlab.ocpp.messages.monitoring.NotifyCustomerInformationResponse;
+import dev.roamlab.ocpp.messages.monitoring.NotifyEventRequest;
+import dev.roamlab.ocpp.messages.monitoring.NotifyEventResponse;
+import dev.roamlab.ocpp.messages.monitoring.NotifyMonitoringReportRequest;
+import dev.roamlab.ocpp.messages.monitoring.NotifyMonitoringReportResponse;
+import dev.roamlab.ocpp.messages.monitoring.SetMonitoringBaseRequest;
+import dev.roamlab.ocpp.messages.monitoring.SetMonitoringBaseResponse;
+import dev.roamlab.ocpp.messages.monitoring.SetMonitoringLevelRequest;
+import dev.roamlab.ocpp.messages.monitoring.SetMonitoringLevelResponse;
+import dev.roamlab.ocpp.messages.monitoring.SetVariableMonitoringRequest;
+import dev.roamlab.ocpp.messages.monitoring.SetVariableMonitoringResponse;
+import dev.roamlab.ocpp.messages.security.CertificateSignedRequest;
+import dev.roamlab.ocpp.messages.security.CertificateSignedResponse;
+import dev.roamlab.ocpp.messages.security.DeleteCertificateRequest;
+import dev.roamlab.ocpp.messages.security.DeleteCertificateResponse;
+import dev.roamlab.ocpp.messages.security.Get15118EVCertificateRequest;
+import dev.roamlab.ocpp.messages.security.Get15118EVCertificateResponse;
+import dev.roamlab.ocpp.messages.security.GetCertificateStatusRequest;
+import dev.roamlab.ocpp.messages.security.GetCertificateStatusResponse;
+import dev.roamlab.ocpp.messages.security.GetInstalledCertificateIdsRequest;
+import dev.roamlab.ocpp.messages.security.GetInstalledCertificateIdsResponse;
+import dev.roamlab.ocpp.messages.security.InstallCertificateRequest;
+import dev.roamlab.ocpp.messages.security.InstallCertificateResponse;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationRequest;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationResponse;
+import dev.roamlab.ocpp.messages.security.SignCertificateRequest;
+import dev.roamlab.ocpp.messages.security.SignCertificateResponse;
+import dev.roamlab.ocpp.messages.tariff.CostUpdatedRequest;
+import dev.roamlab.ocpp.messages.tariff.CostUpdatedResponse;
+import dev.roamlab.ocpp.messages.variables.GetBaseReportRequest;
+import dev.roamlab.ocpp.messages.variables.GetBaseReportResponse;
+import dev.roamlab.ocpp.messages.variables.GetReportRequest;
+import dev.roamlab.ocpp.messages.variables.GetReportResponse;
+import dev.roamlab.ocpp.messages.variables.GetVariablesRequest;
+import dev.roamlab.ocpp.messages.variables.GetVariablesResponse;
+import dev.roamlab.ocpp.messages.variables.NotifyReportRequest;
+import dev.roamlab.ocpp.messages.variables.NotifyReportResponse;
+import dev.roamlab.ocpp.messages.variables.SetNetworkProfileRequest;
+import dev.roamlab.ocpp.messages.variables.SetNetworkProfileResponse;
+import dev.roamlab.ocpp.messages.variables.SetVariablesRequest;
+import dev.roamlab.ocpp.messages.variables.SetVariablesResponse;
+import java.util.List;
+
+/** Every message of OCPP 2.0.1. */
+final class MessagesV201 {
+    static final List<Action<?, ?>> ALL = List.of(
+            Action.of(AuthorizeRequest.class, AuthorizeResponse.class),
+            Action.of(BootNotificationRequest.class, BootNotificationResponse.class),
+            Action.of(CancelReservationRequest.class, CancelReservationResponse.class),
+            Action.of(CertificateSignedRequest.class, CertificateSignedResponse.class),
+            Action.of(ChangeAvailabilityRequest.class, ChangeAvailabilityResponse.class),
+            Action.of(ClearCacheRequest.class, ClearCacheResponse.class),
+            Action.of(ClearChargingProfileRequest.class, ClearChargingProfileResponse.class),
+            Action.of(ClearDisplayMessageRequest.class, ClearDisplayMessageResponse.class),
+            Action.of(ClearVariableMonitoringRequest.class, ClearVariableMonitoringResponse.class),
+            Action.of(ClearedChargingLimitRequest.class, ClearedChargingLimitResponse.class),
+            Action.of(CostUpdatedRequest.class, CostUpdatedResponse.class),
+            Action.of(CustomerInformationRequest.class, CustomerInformationResponse.class),
+            Action.of(DataTransferRequest.class, DataTransferResponse.class),
+            Action.of(DeleteCertificateRequest.class, DeleteCertificateResponse.class),
+            Action.of(FirmwareStatusNotificationRequest.class, FirmwareStatusNotificationResponse.class),
+            Action.of(Get15118EVCertificateRequest.class, Get15118EVCertificateResponse.class),
+            Action.of(GetBaseReportRequest.class, GetBaseReportResponse.class),
+            Action.of(GetCertificateStatusRequest.class, GetCertificateStatusResponse.class),
+            Action.of(GetChargingProfilesRequest.class, GetChargingProfilesResponse.class),
+            Action.of(GetCompositeScheduleRequest.class, GetCompositeScheduleResponse.class),
+            Action.of(GetDisplayMessagesRequest.class, GetDisplayMessagesResponse.class),
+            Action.of(GetInstalledCertificateIdsRequest.class, GetInstalledCertificateIdsResponse.class),
+            Action.of(GetLocalListVersionRequest.class, GetLocalListVersionResponse.class),
+            Action.of(GetLogRequest.class, GetLogResponse.class),
+            Action.of(GetMonitoringReportRequest.class, GetMonitoringReportResponse.class),
+            Action.of(GetReportRequest.class, GetReportResponse.class),
+            Action.of(GetTransactionStatusRequest.class, GetTransactionStatusResponse.class),
+            Action.of(GetVariablesRequest.class, GetVariablesResponse.class),
+            Action.of(HeartbeatRequest.class, HeartbeatResponse.class),
+            Action.of(InstallCertificateRequest.class, InstallCertificateResponse.class),
+            Action.of(LogStatusNotificationRequest.class, LogStatusNotificationResponse.class),
+            Action.of(MeterValuesRequest.class, MeterValuesResponse.class),
+            Action.of(NotifyChargingLimitRequest.class, NotifyChargingLimitResponse.class),
+            Action.of(NotifyCustomerInformationRequest.class, NotifyCustomerInformationResponse.class),
+            Action.of(NotifyDisplayMessagesRequest.class, NotifyDisplayMessagesResponse.class),
+            Action.of(NotifyEVChargingNeedsRequest.class, NotifyEVChargingNeedsResponse.class),
+            Action.of(NotifyEVChargingScheduleRequest.class, NotifyEVChargingScheduleResponse.class),
+            Action.of(NotifyEventRequest.class, NotifyEventResponse.class),
+            Action.of(NotifyMonitoringReportRequest.class, NotifyMonitoringReportResponse.class),
+            Action.of(NotifyReportRequest.class, NotifyReportResponse.class),
+            Action.of(PublishFirmwareRequest.class, PublishFirmwareResponse.class),
+            Action.of(PublishFirmwareStatusNotificationRequest.class, PublishFirmwareStatusNotificationResponse.class),
+            Action.of(ReportChargingProfilesRequest.class, ReportChargingProfilesResponse.class),
+            Action.of(RequestStartTransactionRequest.class, RequestStartTransactionResponse.class),
+            Action.of(RequestStopTransactionRequest.class, RequestStopTransactionResponse.class),
+            Action.of(ReservationStatusUpdateRequest.class, ReservationStatusUpdateResponse.class),
+            Action.of(ReserveNowRequest.class, ReserveNowResponse.class),
+            Action.of(ResetRequest.class, ResetResponse.class),
+            Action.of(SecurityEventNotificationRequest.class, SecurityEventNotificationResponse.class),
+            Action.of(SendLocalListRequest.class, SendLocalListResponse.class),
+            Action.of(SetChargingProfileRequest.class, SetChargingProfileResponse.class),
+            Action.of(SetDisplayMessageRequest.class, SetDisplayMessageResponse.class),
+            Action.of(SetMonitoringBaseRequest.class, SetMonitoringBaseResponse.class),
+            Action.of(SetMonitoringLevelRequest.class, SetMonitoringLevelResponse.class),
+            Action.of(SetNetworkProfileRequest.class, SetNetworkProfileResponse.class),
+            Action.of(SetVariableMonitoringRequest.class, SetVariableMonitoringResponse.class),
+            Action.of(SetVariablesRequest.class, SetVariablesResponse.class),
+            Action.of(SignCertificateRequest.class, SignCertificateResponse.class),
+            Action.of(StatusNotificationRequest.class, StatusNotificationResponse.class),
+            Action.of(TransactionEventRequest.class, TransactionEventResponse.class),
+            Action.of(TriggerMessageRequest.class, TriggerMessageResponse.class),
+            Action.of(UnlockConnectorRequest.class, UnlockConnectorResponse.class),
+            Action.of(UnpublishFirmwareRequest.class, UnpublishFirmwareResponse.class),
+            Action.of(UpdateFirmwareRequest.class, UpdateFirmwareResponse.class));
+
+    private MessagesV201() {}
+}
