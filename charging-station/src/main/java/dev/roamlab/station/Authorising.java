@@ -10,6 +10,7 @@ import dev.roamlab.ocpp.messages.AuthorizationStatus;
 import dev.roamlab.ocpp.messages.AuthorizeRequest;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
+import dev.roamlab.ocpp.messages.charging.ChargingProfile;
 import java.util.Optional;
 
 /** Whether a token may charge here: the CSMS says so, or what it said before, or a local rule while it is away. */
@@ -17,11 +18,17 @@ final class Authorising {
     private Authorising() {}
 
     /** Somebody wants to charge at a free connector. */
-    static void begin(Turn turn, int connector, IdToken token, Optional<Integer> remoteStartId) {
+    static void begin(
+            Turn turn,
+            int connector,
+            IdToken token,
+            Optional<Integer> remoteStartId,
+            Optional<ChargingProfile> profile) {
         PendingStart pending = new PendingStart(
                 token,
                 Optional.empty(),
                 remoteStartId,
+                profile,
                 Optional.empty(),
                 turn.now().plus(turn.configuration().seconds(CONNECTION_TIME_OUT)));
         boolean askFirst =

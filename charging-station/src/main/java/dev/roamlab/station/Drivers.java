@@ -67,7 +67,7 @@ final class Drivers {
         if (connector.get().transaction().isPresent()) {
             mayStop(turn, connector.get(), token);
         } else if (mayAsk(turn, connector.get(), token)) {
-            Authorising.begin(turn, connector.get().number(), token, Optional.empty());
+            Authorising.begin(turn, connector.get().number(), token, Optional.empty(), Optional.empty());
         }
     }
 

@@ -8,6 +8,8 @@ import dev.roamlab.station.StationEvent.ConnectRequested;
 import dev.roamlab.station.StationEvent.Connected;
 import dev.roamlab.station.StationEvent.Disconnected;
 import dev.roamlab.station.StationEvent.EmergencyStopPressed;
+import dev.roamlab.station.StationEvent.ExternalLimitCleared;
+import dev.roamlab.station.StationEvent.ExternalLimitSet;
 import dev.roamlab.station.StationEvent.FaultCleared;
 import dev.roamlab.station.StationEvent.FaultDetected;
 import dev.roamlab.station.StationEvent.LimitSet;
@@ -90,8 +92,19 @@ final class Happenings {
             Connecting.restoreNetwork(turn);
         } else if (event instanceof RebootTriggered) {
             Mishaps.reboot(turn);
-        } else if (event instanceof LimitSet limit) {
-            Mishaps.limit(turn, limit.connector(), limit.watts());
+        } else {
+            return limit(turn, event);
+        }
+        return true;
+    }
+
+    private static boolean limit(Turn turn, StationEvent event) {
+        if (event instanceof LimitSet limit) {
+            ExternalLimits.ofConnector(turn, limit.connector(), limit.watts());
+        } else if (event instanceof ExternalLimitSet limit) {
+            ExternalLimits.set(turn, limit);
+        } else if (event instanceof ExternalLimitCleared limit) {
+            ExternalLimits.clear(turn, limit);
         } else {
             return false;
         }

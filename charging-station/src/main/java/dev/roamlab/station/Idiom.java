@@ -1,7 +1,16 @@
 package dev.roamlab.station;
 
 import dev.roamlab.ocpp.messages.ConnectorStatus;
+import dev.roamlab.ocpp.messages.ReservationStatusUpdateRequest;
+import dev.roamlab.ocpp.messages.StationCall;
+import dev.roamlab.ocpp.messages.charging.ClearedChargingLimitRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyChargingLimitRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingNeedsRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingScheduleRequest;
+import dev.roamlab.ocpp.messages.charging.ReportChargingProfilesRequest;
+import dev.roamlab.station.charging.ProfileRules;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -10,16 +19,20 @@ import java.util.stream.Stream;
  */
 public enum Idiom {
     /** The status of a connector tells how it is occupied; the station as a whole has one, too. */
-    V1_6("1.6", true),
+    V1_6("1.6", true, ProfileRules.Manners.LENIENT, OnlyIn201.NEWS),
     /** A status tells no more than that a connector is occupied: events of the transaction tell the rest. */
-    V2_0_1("2.0.1", false);
+    V2_0_1("2.0.1", false, ProfileRules.Manners.EXACT, Set.of());
 
     private final String version;
     private final boolean detailedStatuses;
+    private final ProfileRules.Manners profileManners;
+    private final Set<Class<?>> unspoken;
 
-    Idiom(String version, boolean detailedStatuses) {
+    Idiom(String version, boolean detailedStatuses, ProfileRules.Manners profileManners, Set<Class<?>> unspoken) {
         this.version = version;
         this.detailedStatuses = detailedStatuses;
+        this.profileManners = profileManners;
+        this.unspoken = unspoken;
     }
 
     /**
@@ -39,6 +52,21 @@ public enum Idiom {
         return version;
     }
 
+    /** Whether there are words for a piece of news at all. */
+    boolean says(StationCall<?> news) {
+        return !unspoken.contains(news.getClass());
+    }
+
+    /** Whether events of a transaction tell all that happens in it; else statuses do. */
+    boolean eventful() {
+        return !detailedStatuses;
+    }
+
+    /** How strictly profiles are taken. */
+    ProfileRules.Manners profileManners() {
+        return profileManners;
+    }
+
     /** Whether the station as a whole has a status. */
     boolean tellsStationStatus() {
         return detailedStatuses;
@@ -51,5 +79,16 @@ public enum Idiom {
         }
         ConnectorStatus coarse = status.status().isOccupied() ? ConnectorStatus.OCCUPIED : status.status();
         return new Status(coarse, Optional.empty());
+    }
+
+    /** News that OCPP 1.6 has no message for. */
+    private static final class OnlyIn201 {
+        static final Set<Class<?>> NEWS = Set.of(
+                ClearedChargingLimitRequest.class,
+                NotifyChargingLimitRequest.class,
+                NotifyEVChargingNeedsRequest.class,
+                NotifyEVChargingScheduleRequest.class,
+                ReportChargingProfilesRequest.class,
+                ReservationStatusUpdateRequest.class);
     }
 }

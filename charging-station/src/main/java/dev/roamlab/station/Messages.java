@@ -75,8 +75,10 @@ final class Messages {
         return updated(state, connector, trigger, Optional.of(context), now);
     }
 
-    static TransactionEventRequest activityChanged(StationState state, ConnectorState connector, Instant now) {
-        return updated(state, connector, TriggerReason.CHARGING_STATE_CHANGED, Optional.empty(), now);
+    /** An update without meter values. */
+    static TransactionEventRequest news(
+            StationState state, ConnectorState connector, TriggerReason trigger, Instant now) {
+        return updated(state, connector, trigger, Optional.empty(), now);
     }
 
     static TransactionEventRequest ended(

@@ -16,14 +16,19 @@ final class Metering {
     static void moveOn(Turn turn) {
         while (turn.state().meteredTo().isBefore(turn.now())) {
             Instant from = turn.state().meteredTo();
-            Instant to = nextFull(turn.state()).filter(turn.now()::isAfter).orElse(turn.now());
+            Instant to = nextBend(turn.state()).filter(turn.now()::isAfter).orElse(turn.now());
             charge(turn, Duration.between(from, to));
             turn.become(turn.state().withMeteredTo(to));
         }
     }
 
+    /** When power will change by itself: a car is full, or profiles allow more or less. */
+    static Optional<Instant> nextBend(StationState state) {
+        return earlier(nextFull(state), Allowance.nextChange(state));
+    }
+
     /** When the next car will be full, if things stay as they are. */
-    static Optional<Instant> nextFull(StationState state) {
+    private static Optional<Instant> nextFull(StationState state) {
         Optional<Instant> earliest = Optional.empty();
         for (ConnectorState connector : state.connectors()) {
             if (flow(state, connector).watts() > 0) {
@@ -31,7 +36,7 @@ final class Metering {
                                 connector.model().connection(),
                                 connector.plug().orElseThrow().car(),
                                 gridWatts(state),
-                                connector.limitWatts())
+                                Allowance.at(state, connector))
                         .map(state.meteredTo()::plus);
                 earliest = earlier(earliest, full);
             }
@@ -49,7 +54,7 @@ final class Metering {
                 connector.model().connection(),
                 connector.plug().orElseThrow().car(),
                 gridWatts(state),
-                connector.limitWatts());
+                Allowance.at(state, connector));
     }
 
     /** What has become of a transaction's energy flow. */
@@ -75,7 +80,8 @@ final class Metering {
                 Connection connection = connector.model().connection();
                 Plug plug = connector.plug().orElseThrow();
                 Car car = plug.car();
-                var charged = Charging.charge(connection, car, gridWatts(before), connector.limitWatts(), time);
+                var charged =
+                        Charging.charge(connection, car, gridWatts(before), Allowance.at(before, connector), time);
                 turn.put(connector
                         .withPlug(Optional.of(plug.with(charged.car())))
                         .withRegisterWh(connector.registerWh() + charged.energyWh()));
@@ -84,13 +90,8 @@ final class Metering {
     }
 
     /** Every connector that delivers has an equal share of the grid connection. A full car needs none. */
-    private static double gridWatts(StationState state) {
-        long sharing = state.connectors().stream()
-                .filter(connector -> connector.delivering()
-                        && connector.limitWatts() > 0
-                        && !connector.plug().orElseThrow().car().isFull())
-                .count();
-        return state.spec().model().gridKw() * 1000 / Math.max(1, sharing);
+    static double gridWatts(StationState state) {
+        return state.spec().model().gridKw() * 1000 / Allowance.sharing(state);
     }
 
     static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

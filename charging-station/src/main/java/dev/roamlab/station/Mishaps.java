@@ -51,12 +51,6 @@ final class Mishaps {
         }
     }
 
-    static void limit(Turn turn, int number, double watts) {
-        if (turn.state().connector(number).isPresent()) {
-            turn.change(number, limited -> limited.withLimitWatts(watts));
-        }
-    }
-
     /** A battery keeps the books: the transactions end now, and the CSMS is told once the station is back. */
     static void losePower(Turn turn) {
         if (turn.state().power() == Power.ON) {

@@ -1,6 +1,7 @@
 package dev.roamlab.station;
 
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.messages.charging.ChargingProfile;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param group the token's parent, once known
  * @param remoteStartId present when the CSMS asked for it
+ * @param profile the charging profile that came with it
  * @param askedAs which Authorize request is out; absent once the token is accepted
  * @param deadline without a cable by then, the start is forgotten
  */
@@ -18,6 +20,7 @@ public record PendingStart(
         IdToken idToken,
         Optional<IdToken> group,
         Optional<Integer> remoteStartId,
+        Optional<ChargingProfile> profile,
         Optional<Long> askedAs,
         Instant deadline)
         implements PendingStartBuilder.With {

@@ -24,6 +24,7 @@ import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorResponse;
 import dev.roamlab.ocpp.messages.UnlockStatus;
 import dev.roamlab.station.Outbox.Entry;
+import dev.roamlab.station.charging.Refusal;
 import dev.roamlab.station.models.Quirk;
 import java.util.Comparator;
 import java.util.List;
@@ -39,10 +40,19 @@ final class RemoteControl {
                 .map(turn::connector)
                 .filter(connector -> mayStart(turn, connector, request.idToken()))
                 .min(Comparator.comparing(connector -> connector.plug().isEmpty()));
-        if (free.isEmpty() || !turn.state().uplink().registered()) {
+        Optional<Refusal> refusal = SmartCharging.refusal(turn.state(), request.chargingProfile());
+        if (refusal.isPresent()) {
+            return new RequestStartTransactionResponse(
+                    RequestStartStopStatus.REJECTED, Optional.empty(), refusal.map(Refusal::statusInfo));
+        } else if (free.isEmpty() || !turn.state().uplink().registered()) {
             return new RequestStartTransactionResponse(RequestStartStopStatus.REJECTED, Optional.empty());
         }
-        Authorising.begin(turn, free.get().number(), request.idToken(), Optional.of(request.remoteStartId()));
+        Authorising.begin(
+                turn,
+                free.get().number(),
+                request.idToken(),
+                Optional.of(request.remoteStartId()),
+                request.chargingProfile());
         return new RequestStartTransactionResponse(RequestStartStopStatus.ACCEPTED, Optional.empty());
     }
 

@@ -20,6 +20,10 @@ import dev.roamlab.ocpp.messages.ResetRequest;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
+import dev.roamlab.ocpp.messages.charging.ClearChargingProfileRequest;
+import dev.roamlab.ocpp.messages.charging.GetChargingProfilesRequest;
+import dev.roamlab.ocpp.messages.charging.GetCompositeScheduleRequest;
+import dev.roamlab.ocpp.messages.charging.SetChargingProfileRequest;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import java.util.Optional;
@@ -30,6 +34,7 @@ final class Requests {
 
     static void answer(Turn turn, CsmsCall<?> request) {
         turn.answer(transactions(turn, request)
+                .or(() -> charging(turn, request))
                 .or(() -> connectors(turn, request))
                 .or(() -> station(turn, request))
                 .orElseThrow(() -> new OcppCallException(
@@ -43,6 +48,19 @@ final class Requests {
             return Optional.of(RemoteControl.stop(turn, stop));
         } else if (request instanceof UnlockConnectorRequest unlock) {
             return Optional.of(RemoteControl.unlock(turn, unlock));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Response> charging(Turn turn, CsmsCall<?> request) {
+        if (request instanceof SetChargingProfileRequest set) {
+            return Optional.of(SmartCharging.set(turn, set));
+        } else if (request instanceof ClearChargingProfileRequest clear) {
+            return Optional.of(SmartCharging.clear(turn, clear));
+        } else if (request instanceof GetCompositeScheduleRequest get) {
+            return Optional.of(Schedules.composite(turn, get));
+        } else if (request instanceof GetChargingProfilesRequest get) {
+            return Optional.of(Schedules.report(turn, get));
         }
         return Optional.empty();
     }

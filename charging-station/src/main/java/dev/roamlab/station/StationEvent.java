@@ -4,6 +4,7 @@ import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.ErrorCode;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.ocpp.messages.charging.ChargingLimitSource;
 import dev.roamlab.station.physics.Car;
 import java.util.Optional;
 
@@ -93,6 +94,17 @@ public sealed interface StationEvent {
 
     /** From now on at most this power; infinite for no limit, 0 to suspend. */
     record LimitSet(int connector, double watts) implements StationEvent {}
+
+    /**
+     * Somebody other than the CSMS limits power from now on, such as a grid operator.
+     *
+     * @param evse 0 for the station as a whole
+     */
+    record ExternalLimitSet(int evse, double watts, ChargingLimitSource source, boolean gridCritical)
+            implements StationEvent {}
+
+    /** That limit is gone. */
+    record ExternalLimitCleared(int evse, ChargingLimitSource source) implements StationEvent {}
 
     // ------------------------------------------------------------------ files that the host fetched or sent
 

@@ -3,6 +3,7 @@ package dev.roamlab.station;
 import dev.roamlab.ocpp.messages.BootReason;
 import dev.roamlab.ocpp.messages.ErrorCode;
 import dev.roamlab.ocpp.messages.Evse;
+import dev.roamlab.station.charging.Profiles;
 import dev.roamlab.station.models.ConnectorModel;
 import dev.roamlab.station.models.EvseModel;
 import dev.roamlab.station.models.StationSpec;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
  * @param told the status of the station as a whole that the CSMS was last told
  * @param bootReason why it boots, or has booted
  * @param meteredTo up to when cars and meters have been moved on
+ * @param profiles charging profiles
  * @param lastRef number of the last call
  * @param transactionsBegun makes transaction ids differ
  * @param device what it keeps that has nothing to do with charging
@@ -44,6 +46,7 @@ public record StationState(
         Optional<Status> told,
         Outbox outbox,
         TokenCache tokens,
+        Profiles profiles,
         Optional<Restart> restart,
         BootReason bootReason,
         Instant meteredTo,
@@ -105,6 +108,7 @@ public record StationState(
                 Optional.empty(),
                 Outbox.EMPTY,
                 TokenCache.EMPTY,
+                Profiles.EMPTY,
                 Optional.empty(),
                 BootReason.POWER_UP,
                 now,

@@ -74,10 +74,12 @@ final class Transactions {
                 .withReservation(Optional.empty())
                 .withFinishing(false)
                 .withTransaction(Optional.of(running)));
+        pending.profile().ifPresent(profile -> SmartCharging.begin(turn, connector.evse(), profile, running));
         settleActivity(turn, number, false);
         TriggerReason trigger =
                 pending.remoteStartId().isPresent() ? TriggerReason.REMOTE_START : TriggerReason.AUTHORIZED;
         say(turn, number, Messages.started(turn.state(), turn.connector(number), trigger, turn.now()));
+        CarTalk.begin(turn, turn.connector(number));
     }
 
     /** The CSMS has judged the token of a transaction that has begun. */
@@ -113,6 +115,7 @@ final class Transactions {
                 .withFinishing(connector.plug().isPresent() && !connector.goesInoperative())
                 .withOperative(connector.operative() && !connector.goesInoperative())
                 .withGoesInoperative(false));
+        turn.become(turn.state().withProfiles(turn.state().profiles().afterTransaction(connector.evse())));
         Availability.stationIdle(turn);
     }
 
@@ -127,6 +130,12 @@ final class Transactions {
         nextMessage(turn, number);
         ConnectorState connector = turn.connector(number);
         say(turn, number, Messages.sampled(turn.state(), connector, context, trigger, turn.now()));
+    }
+
+    /** Something has happened that leaves meter and state of the transaction as they are. */
+    static void tell(Turn turn, int number, TriggerReason trigger) {
+        nextMessage(turn, number);
+        say(turn, number, Messages.news(turn.state(), turn.connector(number), trigger, turn.now()));
     }
 
     static void scheduleSample(Turn turn, int number, Instant from) {
@@ -149,8 +158,7 @@ final class Transactions {
         }
         turn.put(connector.withTransaction(running.map(changing -> changing.withActivity(activity))));
         if (tell) {
-            nextMessage(turn, number);
-            say(turn, number, Messages.activityChanged(turn.state(), turn.connector(number), turn.now()));
+            tell(turn, number, TriggerReason.CHARGING_STATE_CHANGED);
         }
     }
 

@@ -65,7 +65,8 @@ final class Turn {
 
     /** Says something in its turn. */
     void say(Entry entry) {
-        if (entry.kept() || state.uplink().accepted()) {
+        boolean worthWhile = entry.kept() || state.uplink().accepted();
+        if (worthWhile && state.idiom().says(entry.request())) {
             state = state.withOutbox(state.outbox().add(entry));
         }
     }

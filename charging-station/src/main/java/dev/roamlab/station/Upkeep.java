@@ -36,7 +36,7 @@ final class Upkeep {
             next = Metering.earlier(next, connector.reservation().map(Reservation::expires));
             next = Metering.earlier(next, connector.transaction().flatMap(Transaction::sampleDue));
         }
-        return Metering.earlier(next, Metering.nextFull(state));
+        return Metering.earlier(next, Metering.nextBend(state));
     }
 
     private static void uplink(Turn turn) {

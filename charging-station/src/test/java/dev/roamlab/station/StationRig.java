@@ -6,6 +6,7 @@ import dev.roamlab.ocpp.messages.AuthorizeResponse;
 import dev.roamlab.ocpp.messages.BootNotificationRequest;
 import dev.roamlab.ocpp.messages.BootNotificationResponse;
 import dev.roamlab.ocpp.messages.CsmsCall;
+import dev.roamlab.ocpp.messages.GenericStatus;
 import dev.roamlab.ocpp.messages.HeartbeatRequest;
 import dev.roamlab.ocpp.messages.HeartbeatResponse;
 import dev.roamlab.ocpp.messages.IdToken;
@@ -13,12 +14,25 @@ import dev.roamlab.ocpp.messages.IdTokenInfo;
 import dev.roamlab.ocpp.messages.MeterValuesRequest;
 import dev.roamlab.ocpp.messages.MeterValuesResponse;
 import dev.roamlab.ocpp.messages.RegistrationStatus;
+import dev.roamlab.ocpp.messages.ReservationStatusUpdateRequest;
+import dev.roamlab.ocpp.messages.ReservationStatusUpdateResponse;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.ocpp.messages.StatusNotificationResponse;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.messages.charging.ClearedChargingLimitRequest;
+import dev.roamlab.ocpp.messages.charging.ClearedChargingLimitResponse;
+import dev.roamlab.ocpp.messages.charging.NotifyChargingLimitRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyChargingLimitResponse;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingNeedsRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingNeedsResponse;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingNeedsStatus;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingScheduleRequest;
+import dev.roamlab.ocpp.messages.charging.NotifyEVChargingScheduleResponse;
+import dev.roamlab.ocpp.messages.charging.ReportChargingProfilesRequest;
+import dev.roamlab.ocpp.messages.charging.ReportChargingProfilesResponse;
 import dev.roamlab.station.Step.Call;
 import dev.roamlab.station.Step.LinkOrder;
 import dev.roamlab.station.models.StationModels;
@@ -35,6 +49,17 @@ import java.util.Optional;
 
 /** A station on a test rig: no Vert.x, a clock turned by hand, and a CSMS that agrees unless told otherwise. */
 final class StationRig {
+    /** Answers that say no more than that the CSMS has heard. */
+    private static final Map<Class<?>, Response> NODS = Map.of(
+            ClearedChargingLimitRequest.class, new ClearedChargingLimitResponse(),
+            NotifyChargingLimitRequest.class, new NotifyChargingLimitResponse(),
+            NotifyEVChargingNeedsRequest.class,
+                    new NotifyEVChargingNeedsResponse(NotifyEVChargingNeedsStatus.ACCEPTED, Optional.empty()),
+            NotifyEVChargingScheduleRequest.class,
+                    new NotifyEVChargingScheduleResponse(GenericStatus.ACCEPTED, Optional.empty()),
+            ReportChargingProfilesRequest.class, new ReportChargingProfilesResponse(),
+            ReservationStatusUpdateRequest.class, new ReservationStatusUpdateResponse());
+
     static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
 
     final List<StationCall<?>> sent = new ArrayList<>();
@@ -44,6 +69,7 @@ final class StationRig {
     RegistrationStatus registration = RegistrationStatus.ACCEPTED;
     boolean answering = true;
     boolean reachable = true;
+    Idiom idiom = Idiom.V1_6;
     private final List<String> heard = new ArrayList<>();
     private final Deque<Call> unanswered = new ArrayDeque<>();
     private Optional<Instant> wakeAt = Optional.empty();
@@ -56,7 +82,13 @@ final class StationRig {
 
     /** Connected, booted, statuses told, and all of that forgotten. */
     static StationRig booted(String model) {
+        return booted(model, Idiom.V1_6);
+    }
+
+    /** The same in a version of one's choice. */
+    static StationRig booted(String model, Idiom idiom) {
         StationRig rig = new StationRig(model);
+        rig.idiom = idiom;
         rig.happen(new StationEvent.ConnectRequested());
         rig.heard();
         return rig;
@@ -74,7 +106,7 @@ final class StationRig {
         }
         if (step.link() == LinkOrder.OPEN) {
             unanswered.clear();
-            happen(reachable ? new StationEvent.Connected() : new StationEvent.Disconnected(0));
+            happen(reachable ? new StationEvent.Connected(idiom) : new StationEvent.Disconnected(0));
         } else if (step.link() == LinkOrder.CLOSE) {
             unanswered.clear();
         }
@@ -140,7 +172,8 @@ final class StationRig {
         } else if (request instanceof TransactionEventRequest event) {
             return new TransactionEventResponse(event.idToken().map(this::judge));
         }
-        throw new AssertionError("no answer to " + request);
+        return Optional.ofNullable(NODS.get(request.getClass()))
+                .orElseThrow(() -> new AssertionError("no answer to " + request));
     }
 
     private IdTokenInfo judge(IdToken token) {

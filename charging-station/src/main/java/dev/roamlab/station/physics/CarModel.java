@@ -15,6 +15,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param minAmps below this current per phase an on-board charger does not begin
  * @param packVoltsEmpty battery voltage at 0 %
  * @param packVoltsFull battery voltage at 100 %
+ * @param iso15118 whether it tells a DC station what it needs
  * @param taper what the battery takes at which state of charge
  */
 @RecordBuilder
@@ -28,6 +29,7 @@ public record CarModel(
         @JsonProperty(required = true) double minAmps,
         @JsonProperty(required = true) double packVoltsEmpty,
         @JsonProperty(required = true) double packVoltsFull,
+        @JsonProperty(required = true) boolean iso15118,
         @JsonProperty(required = true) TaperCurve taper) {
 
     public CarModel {

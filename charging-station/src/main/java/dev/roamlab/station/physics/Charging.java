@@ -28,15 +28,28 @@ public final class Charging {
      * @param limitWatts what a profile or an operator allows; infinite without a limit
      */
     public static Flow flow(Connection connection, Car car, double gridWatts, double limitWatts) {
+        return flow(connection, car, gridWatts, PowerLimit.ofWatts(limitWatts));
+    }
+
+    /**
+     * What flows now.
+     *
+     * @param gridWatts what the station's grid connection leaves for this connector
+     * @param limit what profiles and operators allow
+     */
+    public static Flow flow(Connection connection, Car car, double gridWatts, PowerLimit limit) {
         int phases = connection.direct()
                 ? 1
-                : Math.min(connection.phases(), car.model().acPhases());
+                : Math.min(
+                        limit.phases(),
+                        Math.min(connection.phases(), car.model().acPhases()));
         double volts = connection.direct() ? car.model().packVolts(car.stateOfCharge()) : connection.volts();
         Bounds bounds = new Bounds();
         if (fits(connection, car)) {
             offer(bounds, connection, car, phases);
             bounds.atMost(gridWatts, Bound.GRID);
-            bounds.atMost(limitWatts, Bound.LIMIT);
+            bounds.atMost(limit.watts(), Bound.LIMIT);
+            bounds.atMost(limit.amps() * stepVolts(connection, car) * phases, Bound.LIMIT);
             if (bounds.watts < minWatts(connection, car, phases)) {
                 bounds.watts = 0;
             }
@@ -50,11 +63,16 @@ public final class Charging {
 
     /** Charges for a while under constant bounds. */
     public static Charged charge(Connection connection, Car car, double gridWatts, double limitWatts, Duration time) {
+        return charge(connection, car, gridWatts, PowerLimit.ofWatts(limitWatts), time);
+    }
+
+    /** Charges for a while under constant bounds. */
+    public static Charged charge(Connection connection, Car car, double gridWatts, PowerLimit limit, Duration time) {
         double hoursLeft = time.toNanos() / NANOS_PER_HOUR;
         double energyWh = 0;
         Car charging = car;
         while (hoursLeft > 0) {
-            double watts = flow(connection, charging, gridWatts, limitWatts).watts();
+            double watts = flow(connection, charging, gridWatts, limit).watts();
             if (watts == 0) {
                 break;
             }
@@ -74,10 +92,15 @@ public final class Charging {
 
     /** How long until the car is full under constant bounds, rounded up to a millisecond; empty when it never will be. */
     public static Optional<Duration> timeToFull(Connection connection, Car car, double gridWatts, double limitWatts) {
+        return timeToFull(connection, car, gridWatts, PowerLimit.ofWatts(limitWatts));
+    }
+
+    /** How long until the car is full under constant bounds, rounded up to a millisecond; empty when it never will be. */
+    public static Optional<Duration> timeToFull(Connection connection, Car car, double gridWatts, PowerLimit limit) {
         double hours = 0;
         Car charging = car;
         while (!charging.isFull()) {
-            double watts = flow(connection, charging, gridWatts, limitWatts).watts();
+            double watts = flow(connection, charging, gridWatts, limit).watts();
             if (watts == 0) {
                 return Optional.empty();
             }
@@ -94,17 +117,18 @@ public final class Charging {
 
     /** What the station's side allows. */
     private static void offer(Bounds bounds, Connection connection, Car car, int phases) {
-        if (connection.direct()) {
-            // The step's lowest voltage, so that power stays constant within the step.
-            double volts = car.model().packVolts(car.model().taper().stepStart(car.stateOfCharge()));
-            bounds.atMost(Math.min(connection.maxWatts(), connection.maxAmps() * volts), Bound.CONNECTOR);
-            return;
-        }
-        double wattsPerAmp = connection.volts() * phases;
+        double wattsPerAmp = stepVolts(connection, car) * phases;
         bounds.atMost(Math.min(connection.maxWatts(), connection.maxAmps() * wattsPerAmp), Bound.CONNECTOR);
-        if (!connection.cableAttached()) {
+        if (!connection.direct() && !connection.cableAttached()) {
             bounds.atMost(car.cableAmps() * wattsPerAmp, Bound.CABLE);
         }
+    }
+
+    /** DC: the step's lowest voltage, so that power stays constant within the step. */
+    private static double stepVolts(Connection connection, Car car) {
+        return connection.direct()
+                ? car.model().packVolts(car.model().taper().stepStart(car.stateOfCharge()))
+                : connection.volts();
     }
 
     /** What the car takes of it. */
