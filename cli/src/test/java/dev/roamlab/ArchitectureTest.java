@@ -51,7 +51,8 @@ class ArchitectureTest {
     private static final String CONFORMANCE = "dev.roamlab.conformance..";
     private static final String CLI = "dev.roamlab.cli..";
 
-    private static final String[] WIRE = {"dev.roamlab.ocpi.http..", "dev.roamlab.ocpp.link..", "dev.roamlab.ocpp.rpc.."
+    private static final String[] WIRE = {
+        "dev.roamlab.ocpi.http..", "dev.roamlab.ocpp.link..", "dev.roamlab.ocpp.rpc..", "dev.roamlab.cpo.gateway.."
     };
 
     /** From the bottom up; a module sees what its rule names, and nothing else of ours. */

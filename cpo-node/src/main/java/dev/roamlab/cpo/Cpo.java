@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.cpo.cdrs.CdrDue;
 import dev.roamlab.cpo.commands.Reservation;
 import dev.roamlab.cpo.csms.CsmsFigures;
+import dev.roamlab.cpo.gateway.CoreDesk.GatewayView;
 import dev.roamlab.cpo.stations.MappingRow;
 import dev.roamlab.cpo.stations.Station;
 import dev.roamlab.cpo.stations.StationView;
@@ -195,6 +196,11 @@ public final class Cpo {
     /** How the central system does: who is connected, and how much they say. */
     public Future<CsmsFigures> csms() {
         return node.ask(parts -> Future.succeededFuture(parts.csms().figures()));
+    }
+
+    /** The gateways that hold connections for the node. */
+    public Future<List<GatewayView>> gateways() {
+        return node.ask(parts -> Future.succeededFuture(parts.gateways().gateways()));
     }
 
     /** Asks a station something; fails when it is not connected, refuses, or does not answer. */

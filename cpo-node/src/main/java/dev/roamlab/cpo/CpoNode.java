@@ -6,6 +6,7 @@ import dev.roamlab.cpo.commands.ReservationDesk;
 import dev.roamlab.cpo.csms.Csms;
 import dev.roamlab.cpo.csms.CsmsLink;
 import dev.roamlab.cpo.csms.TransactionNumbers;
+import dev.roamlab.cpo.gateway.CoreDesk;
 import dev.roamlab.cpo.locations.LocationBook;
 import dev.roamlab.cpo.locations.LocationsSender;
 import dev.roamlab.cpo.partners.Audience;
@@ -65,6 +66,7 @@ public final class CpoNode extends VerticleBase {
             Pull<Token> tokensPull,
             Stations stations,
             Csms csms,
+            CoreDesk gateways,
             Charges charges,
             CdrDelivery cdrs,
             ReservationDesk reservations) {}
@@ -142,6 +144,7 @@ public final class CpoNode extends VerticleBase {
                             loaded.tokens().pull(platform),
                             stations.result(),
                             csms,
+                            new CoreDesk(vertx, new CoreDesk.Parts(csms, stations.result(), loaded.numbers(), clock)),
                             charges.result(),
                             loaded.cdrs(),
                             desk))
@@ -152,12 +155,14 @@ public final class CpoNode extends VerticleBase {
     private Future<Void> open(Parts wired) {
         parts = wired;
         var health = wired.platform().health();
-        health.show(
-                "stations_connected", wired.stations()::connected);
+        health.show("stations_connected", wired.stations()::connected);
         health.show("csms", () -> wired.csms().figures().shown());
         health.show("open_sessions", () -> wired.charges().all().size());
         health.show("waiting_cdrs", wired.cdrs()::waiting);
-        return wired.platform().listen().onSuccess(up -> wired.cdrs().resume());
+        return wired.platform()
+                .listen()
+                .onSuccess(up -> wired.cdrs().resume())
+                .compose(up -> settings.gateways() ? wired.gateways().open() : Future.succeededFuture());
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param cdrRetry the first pause after a CDR could not be delivered; doubles each time
  * @param cdrRetryMost the longest pause
  * @param currency of sessions at connectors without tariff
+ * @param gateways whether gateways on the event bus may hold stations' connections for the node
  */
 @OcpiRecord
 public record CpoSettings(
@@ -30,7 +31,8 @@ public record CpoSettings(
         Duration periodsEvery,
         Duration cdrRetry,
         Duration cdrRetryMost,
-        String currency) {
+        String currency,
+        boolean gateways) {
 
     /** What becomes of a station that was never commissioned. */
     public enum UnknownStations {
@@ -52,6 +54,7 @@ public record CpoSettings(
                 .periodsEvery(Duration.ofMinutes(15))
                 .cdrRetry(Duration.ofSeconds(10))
                 .cdrRetryMost(Duration.ofHours(1))
-                .currency("EUR");
+                .currency("EUR")
+                .gateways(false);
     }
 }

@@ -67,7 +67,7 @@ final class CpoLab implements AutoCloseable {
         NodeSettings settings =
                 NodeSettings.local("cpo", List.of(role)).store(store).port(port).build();
         CpoNode deployed = new CpoNode(
-                CpoSettings.of(settings).build(),
+                CpoSettings.of(settings).gateways(true).build(),
                 new LabContext(lab.clock(), lab.log(), port == 0 ? Ids.seeded(2, "cpo") : Ids.unpredictable()));
         deployment = lab.vertx().deployVerticle(deployed).await(10, SECONDS);
         return deployed;
@@ -76,9 +76,13 @@ final class CpoLab implements AutoCloseable {
     /** Stops the CPO and starts it again on the same port and store. */
     void restart() throws Exception {
         int port = node.parts().platform().host().port();
-        lab.vertx().undeploy(deployment).await(20, SECONDS);
+        stopNode();
         node = deploy(port);
         cpo = node.cpo();
+    }
+
+    void stopNode() throws Exception {
+        lab.vertx().undeploy(deployment).await(20, SECONDS);
     }
 
     /** A station that has booted. */

@@ -55,13 +55,17 @@ final class ScriptedStation {
     private int seqNo;
 
     ScriptedStation(TestLab lab, CpoNode cpo, String id) {
+        this(lab, cpo.cpo().csmsUrl(), id);
+    }
+
+    ScriptedStation(TestLab lab, String csmsUrl, String id) {
         this.lab = lab;
         context = lab.vertx().getOrCreateContext();
         LinkSettings settings =
                 LinkSettings.of(lab.vertx(), lab.clock(), lab.log(), Ids.seeded(3, id), List.of(new DialectV16()));
         link = OcppClient.create(settings)
                 .link(
-                        new StationAddress(cpo.cpo().csmsUrl(), id, Optional.empty(), Topology.ONE_CONNECTOR_EACH),
+                        new StationAddress(csmsUrl, id, Optional.empty(), Topology.ONE_CONNECTOR_EACH),
                         new StationHandler() {
                             @Override
                             public Future<? extends Response> on(CsmsCall<?> call) {
@@ -77,6 +81,10 @@ final class ScriptedStation {
     ScriptedStation connect() throws Exception {
         run(link::connect);
         return this;
+    }
+
+    boolean isConnected() {
+        return link.isOpen();
     }
 
     void disconnect() throws Exception {

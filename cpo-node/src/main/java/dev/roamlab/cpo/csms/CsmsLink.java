@@ -22,7 +22,12 @@ public final class CsmsLink {
 
     /** A link that speaks OCPP 1.6. */
     public CsmsLink(Vertx vertx, LabContext lab) {
-        this.settings = LinkSettings.of(vertx, lab.clock(), lab.log(), lab.ids(), List.of(new DialectV16()))
+        this.settings = settings(vertx, lab);
+    }
+
+    /** The versions spoken and the usual figures, for whoever holds connections: the node itself, or a gateway. */
+    public static LinkSettings settings(Vertx vertx, LabContext lab) {
+        return LinkSettings.of(vertx, lab.clock(), lab.log(), lab.ids(), List.of(new DialectV16()))
                 .withPingInterval(PING_INTERVAL);
     }
 

@@ -46,8 +46,21 @@ public final class TransactionNumbers {
         return next++;
     }
 
+    /** The first of so many numbers in a row, for somebody else to give out; they are set aside by then. */
+    public Future<Integer> block(int size) {
+        return setAside(size).map(stored -> {
+            int first = next;
+            next += size;
+            return first;
+        });
+    }
+
     private Future<Void> setAside() {
-        limit += BLOCK;
+        return setAside(BLOCK);
+    }
+
+    private Future<Void> setAside(int more) {
+        limit += more;
         SetAside below = new SetAside(limit, Instant.EPOCH);
         return stored.put(KEY, "", below.lastUpdated(), Document.of(below)).mapEmpty();
     }

@@ -30,6 +30,11 @@ public final class Topology {
         return new Topology(connectorsPerEvse);
     }
 
+    /** How many connectors each EVSE has, from EVSE 1 on; those beyond have one. */
+    public List<Integer> connectorsPerEvse() {
+        return connectorsPerEvse;
+    }
+
     /** The EVSE and connector that a number counted through the station means; 0 is the station. */
     public Evse evse(int number) {
         if (number == 0) {

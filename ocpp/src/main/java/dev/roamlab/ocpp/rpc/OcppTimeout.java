@@ -6,7 +6,8 @@ import java.time.Duration;
 public final class OcppTimeout extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OcppTimeout(String action, Duration timeout) {
+    /** @param timeout the time there was */
+    public OcppTimeout(String action, Duration timeout) {
         super(action + ": no answer within " + timeout.toMillis() + " ms", null, false, false);
     }
 }
