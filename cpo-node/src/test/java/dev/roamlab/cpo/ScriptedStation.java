@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.roamlab.lab.Ids;
 import dev.roamlab.node.TestLab;
+import dev.roamlab.ocpp.dialect.Dialect;
 import dev.roamlab.ocpp.dialect.Topology;
 import dev.roamlab.ocpp.link.Close;
 import dev.roamlab.ocpp.link.LinkSettings;
@@ -54,15 +55,21 @@ final class ScriptedStation {
     private final StationLink link;
     private int seqNo;
 
+    /** In OCPP 1.6. */
     ScriptedStation(TestLab lab, CpoNode cpo, String id) {
         this(lab, cpo.cpo().csmsUrl(), id);
     }
 
+    /** In OCPP 1.6. */
     ScriptedStation(TestLab lab, String csmsUrl, String id) {
+        this(lab, csmsUrl, id, new DialectV16());
+    }
+
+    ScriptedStation(TestLab lab, String csmsUrl, String id, Dialect dialect) {
         this.lab = lab;
         context = lab.vertx().getOrCreateContext();
         LinkSettings settings =
-                LinkSettings.of(lab.vertx(), lab.clock(), lab.log(), Ids.seeded(3, id), List.of(new DialectV16()));
+                LinkSettings.of(lab.vertx(), lab.clock(), lab.log(), Ids.seeded(3, id), List.of(dialect));
         link = OcppClient.create(settings)
                 .link(
                         new StationAddress(csmsUrl, id, Optional.empty(), Topology.ONE_CONNECTOR_EACH),
@@ -158,7 +165,7 @@ final class ScriptedStation {
                 .build();
     }
 
-    private TransactionEventRequestBuilder event(
+    TransactionEventRequestBuilder event(
             TransactionEventType type, String transaction, int evse, long wattHours, ReadingContext reading) {
         return TransactionEventRequestBuilder.builder()
                 .eventType(type)
@@ -172,7 +179,7 @@ final class ScriptedStation {
                 .meterValue(List.of(new MeterValue(now(), List.of(SampledValue.registerWh(wattHours, reading)))));
     }
 
-    private Instant now() {
+    Instant now() {
         return lab.clock().instant();
     }
 

@@ -1,9 +1,11 @@
 package dev.roamlab.cpo.csms;
 
 import dev.roamlab.node.LabContext;
+import dev.roamlab.ocpp.dialect.Dialect;
 import dev.roamlab.ocpp.link.LinkSettings;
 import dev.roamlab.ocpp.link.OcppServer;
 import dev.roamlab.ocpp.v16.DialectV16;
+import dev.roamlab.ocpp.v201.DialectV201;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -20,15 +22,15 @@ public final class CsmsLink {
     private final LinkSettings settings;
     private Optional<OcppServer> running = Optional.empty();
 
-    /** A link that speaks OCPP 1.6. */
+    /** A link that speaks OCPP 2.0.1 and 1.6, whichever a station prefers. */
     public CsmsLink(Vertx vertx, LabContext lab) {
         this.settings = settings(vertx, lab);
     }
 
     /** The versions spoken and the usual figures, for whoever holds connections: the node itself, or a gateway. */
     public static LinkSettings settings(Vertx vertx, LabContext lab) {
-        return LinkSettings.of(vertx, lab.clock(), lab.log(), lab.ids(), List.of(new DialectV16()))
-                .withPingInterval(PING_INTERVAL);
+        List<Dialect> spoken = List.of(new DialectV201(), new DialectV16());
+        return LinkSettings.of(vertx, lab.clock(), lab.log(), lab.ids(), spoken).withPingInterval(PING_INTERVAL);
     }
 
     /** Changes the server's options as the link needs them. */

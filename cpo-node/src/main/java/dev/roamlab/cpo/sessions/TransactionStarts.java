@@ -71,12 +71,27 @@ public final class TransactionStarts {
         return start.onComplete(done -> starting.remove(origin));
     }
 
+    /** Answers an event of a transaction that is known: with a verdict where it brings a token. */
+    Future<TransactionEventResponse> judged(Station station, Charge charge, TransactionEventRequest event) {
+        if (event.idToken().isEmpty()) {
+            return Future.succeededFuture(new TransactionEventResponse(Optional.empty()));
+        }
+        IdToken idToken = event.idToken().get();
+        return charge.driver().idTag().equalsIgnoreCase(idToken.idToken())
+                ? Future.succeededFuture(answer(charge))
+                : drivers.authorize(station, idToken).map(info -> new TransactionEventResponse(Optional.of(info)));
+    }
+
+    private static TransactionEventResponse answer(Charge charge) {
+        return charge.status() == SessionStatus.INVALID
+                ? EventWords.answer(AuthorizationStatus.INVALID)
+                : EventWords.accepted();
+    }
+
     /** Where a version has us number transactions, a repetition may come under another number. */
     private Future<TransactionEventResponse> repeated(Charge charge, TransactionEventRequest event) {
         String transactionId = event.transactionInfo().transactionId();
-        TransactionEventResponse answer = charge.status() == SessionStatus.INVALID
-                ? EventWords.answer(AuthorizationStatus.INVALID)
-                : EventWords.accepted();
+        TransactionEventResponse answer = answer(charge);
         if (charge.transactionIds().contains(transactionId)) {
             return Future.succeededFuture(answer);
         }

@@ -26,6 +26,7 @@ public final class Transactions {
 
     private final Charges charges;
     private final TransactionStarts starts;
+    private final Unclaimed unclaimed = new Unclaimed();
     private final Duration sessionUpdates;
 
     /** @param sessionUpdates the least time between two updates that only the meter causes */
@@ -38,10 +39,19 @@ public final class Transactions {
     /** Answers TransactionEvent; what it says is stored by then. */
     public Future<TransactionEventResponse> on(Station station, TransactionEventRequest event) {
         return switch (event.eventType()) {
-            case STARTED -> starts.started(station, event);
+            case STARTED -> started(station, event);
             case UPDATED -> updated(station, event);
             case ENDED -> ended(station, event);
         };
+    }
+
+    /** OCPP 2.0.1 may begin with the cable: until a token comes, there is nobody whose session it could be. */
+    private Future<TransactionEventResponse> started(Station station, TransactionEventRequest event) {
+        if (event.idToken().isPresent()) {
+            return starts.started(station, event);
+        }
+        unclaimed.begun(station, event);
+        return Future.succeededFuture(NOTED);
     }
 
     /** The station told of a connector instead of a transaction that the car stopped or resumed charging. */
@@ -71,10 +81,13 @@ public final class Transactions {
     private Future<TransactionEventResponse> updated(Station station, TransactionEventRequest event) {
         Optional<Charge> known = known(station, event);
         if (known.isEmpty()) {
-            return Future.succeededFuture(NOTED);
+            return event.idToken().isPresent()
+                    ? starts.started(station, unclaimed.claimed(station, event))
+                    : Future.succeededFuture(NOTED);
         }
         Charge before = known.get();
-        return progress(before, activated(measured(before, event), event)).map(NOTED);
+        return progress(before, activated(measured(before, event), event))
+                .compose(noted -> starts.judged(station, before, event));
     }
 
     private Future<Charge> progress(Charge before, Charge after) {
@@ -128,6 +141,7 @@ public final class Transactions {
 
     private Future<TransactionEventResponse> ended(Station station, TransactionEventRequest event) {
         Optional<Charge> known = known(station, event);
+        unclaimed.forget(station, event);
         if (known.isEmpty()) {
             LOG.info(
                     "station {}: transaction {} has ended, but is none (any more)",
