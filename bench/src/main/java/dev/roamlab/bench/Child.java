@@ -54,11 +54,30 @@ final class Child implements AutoCloseable {
         System.exit(0);
     }
 
+    /** Of the process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Tells the child a line and waits for its answer. */
     String ask(String question) {
+        tell(question);
+        return answer(question);
+    }
+
+    /** Tells the child a line; its answer is for {@link #answer}. */
+    void tell(String question) {
         try {
             toChild.write(question + "\n");
             toChild.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the child broke at: " + question, failure);
+        }
+    }
+
+    /** Waits for the answer to what the child was told. */
+    String answer(String question) {
+        try {
             String answer = fromChild.readLine();
             if (answer == null) {
                 throw new IllegalStateException("the child ended at: " + question);

@@ -22,6 +22,12 @@ final class Self {
         });
     }
 
+    /** Processor time in nanoseconds and live heap in bytes, as children answer {@code usage}. */
+    static String usage() {
+        long cpu = cpuNanos();
+        return cpu + " " + liveHeap();
+    }
+
     /** Processor time so far, of all threads. */
     static long cpuNanos() {
         return SYSTEM.getProcessCpuTime();
