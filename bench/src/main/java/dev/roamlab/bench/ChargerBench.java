@@ -9,12 +9,15 @@ import java.util.Locale;
  * each measures what docs/benchmarks.md tells of.
  *
  * <p>Keys: {@code chargers}, {@code runs}, {@code seconds} of a measure, {@code link} (light, stock), {@code central} (cpo,
- * plain-light, plain-stock), {@code loops} per process of chargers, {@code heartbeat} in seconds, {@code jvm} options with
+ * plain-light, plain-stock), {@code loops} and {@code addresses} per process of chargers, {@code heartbeat} in seconds, {@code jvm} options with
  * commas between.
  */
 public final class ChargerBench {
     /** Small and quick to warm up: what a fleet of many processes wants. */
     static final String LEAN = "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Xss256k,-XX:ReservedCodeCacheSize=24m";
+
+    /** What one address of the client has for one port before the system becomes slow. */
+    private static final int ONE_ADDRESS = 10_000;
 
     private ChargerBench() {}
 
@@ -53,6 +56,8 @@ public final class ChargerBench {
                 chargers,
                 processes,
                 options.number("loops"),
+                options.or("addresses", Integer.toString(chargers / processes <= ONE_ADDRESS ? 0 : 10))
+                        .number("addresses"),
                 options.text("link"),
                 options.text("central"),
                 options.number("heartbeat"),

@@ -7,9 +7,6 @@ import java.util.Locale;
 
 /** Chargers and central systems in processes of their own: every process of chargers has a central system to itself. */
 final class Crowd implements AutoCloseable {
-    /** Below the 10,000 that one address has for one port. */
-    private static final int PER_ADDRESS = 8_000;
-
     private static final int RESERVED = 500;
 
     private final List<Child> centrals = new ArrayList<>();
@@ -19,6 +16,7 @@ final class Crowd implements AutoCloseable {
     /**
      * What to start.
      *
+     * @param addresses how many each process of chargers connects from; 0: as the system chooses
      * @param central {@code plain-light}, {@code plain-stock} or {@code cpo}
      * @param link how chargers connect: {@code light} or {@code stock}
      * @param heartbeatSeconds what the central systems ask for
@@ -28,6 +26,7 @@ final class Crowd implements AutoCloseable {
             int chargers,
             int processes,
             int eventLoops,
+            int addresses,
             String link,
             String central,
             int heartbeatSeconds,
@@ -42,7 +41,7 @@ final class Crowd implements AutoCloseable {
         private String[] arguments(int process, String url) {
             List<String> arguments =
                     new ArrayList<>(List.of(url, link, Integer.toString(eventLoops), "NL-" + process));
-            for (int i = 0; i * PER_ADDRESS < share(process); i++) {
+            for (int i = 0; i < addresses; i++) {
                 arguments.add("127.1." + process + "." + (i + 1));
             }
             return arguments.toArray(String[]::new);
