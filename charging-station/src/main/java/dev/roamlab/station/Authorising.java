@@ -2,8 +2,11 @@ package dev.roamlab.station;
 
 import static dev.roamlab.station.ConfigurationKey.ALLOW_OFFLINE_TX_FOR_UNKNOWN_ID;
 import static dev.roamlab.station.ConfigurationKey.AUTHORIZATION_CACHE_ENABLED;
+import static dev.roamlab.station.ConfigurationKey.AUTH_CACHE_DISABLE_POST_AUTHORIZE;
+import static dev.roamlab.station.ConfigurationKey.AUTH_DISABLE_REMOTE_AUTHORIZATION;
 import static dev.roamlab.station.ConfigurationKey.CONNECTION_TIME_OUT;
 import static dev.roamlab.station.ConfigurationKey.LOCAL_AUTHORIZE_OFFLINE;
+import static dev.roamlab.station.ConfigurationKey.LOCAL_LIST_DISABLE_POST_AUTHORIZE;
 import static dev.roamlab.station.ConfigurationKey.LOCAL_PRE_AUTHORIZE;
 
 import dev.roamlab.ocpp.messages.AuthorizationStatus;
@@ -36,6 +39,9 @@ final class Authorising {
         Optional<IdTokenInfo> known = known(turn, token);
         if (!askFirst) {
             accept(turn, connector, pending, known.flatMap(IdTokenInfo::groupIdToken));
+        } else if (turn.state().uplink().accepted() && settledHere(turn, token, known)) {
+            known.filter(Authorising::accepted)
+                    .ifPresent(good -> accept(turn, connector, pending, good.groupIdToken()));
         } else if (turn.state().uplink().accepted() && !preAuthorised(turn, known)) {
             long ref = turn.send(new AuthorizeRequest(token));
             turn.change(connector, asking -> asking.withPending(Optional.of(pending.withAskedAs(Optional.of(ref)))));
@@ -77,6 +83,7 @@ final class Authorising {
     }
 
     static void learn(Turn turn, IdToken token, IdTokenInfo info) {
+        LocalLists.compare(turn, token, info);
         if (turn.configuration().flag(AUTHORIZATION_CACHE_ENABLED)) {
             turn.become(turn.state().withTokens(turn.state().tokens().learn(token, info)));
         }
@@ -86,11 +93,27 @@ final class Authorising {
         return info.status() == AuthorizationStatus.ACCEPTED;
     }
 
-    /** What the CSMS last said of a token, as far as the cache may be used. */
+    /** What the CSMS has said of a token before: in its local list, else in an answer, as far as the cache may be used. */
     static Optional<IdTokenInfo> known(Turn turn, IdToken token) {
+        return LocalLists.lookUp(turn, token).or(() -> cached(turn, token));
+    }
+
+    private static Optional<IdTokenInfo> cached(Turn turn, IdToken token) {
         return turn.configuration().flag(AUTHORIZATION_CACHE_ENABLED)
                 ? turn.state().tokens().lookUp(token, turn.now())
                 : Optional.empty();
+    }
+
+    /** Whether the CSMS is not to be asked, although it is there: never, or not about a token that was refused before. */
+    private static boolean settledHere(Turn turn, IdToken token, Optional<IdTokenInfo> known) {
+        if (turn.configuration().flag(AUTH_DISABLE_REMOTE_AUTHORIZATION)) {
+            return true;
+        }
+        ConfigurationKey noSecondThoughts = LocalLists.lookUp(turn, token).isPresent()
+                ? LOCAL_LIST_DISABLE_POST_AUTHORIZE
+                : AUTH_CACHE_DISABLE_POST_AUTHORIZE;
+        return known.filter(info -> !accepted(info)).isPresent()
+                && turn.configuration().flag(noSecondThoughts);
     }
 
     private static boolean preAuthorised(Turn turn, Optional<IdTokenInfo> known) {

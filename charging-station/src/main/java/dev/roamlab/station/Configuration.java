@@ -1,5 +1,7 @@
 package dev.roamlab.station;
 
+import dev.roamlab.ocpp.messages.variables.Mutability;
+import dev.roamlab.station.device.DeviceModel;
 import dev.roamlab.station.models.StationModel;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,7 +18,11 @@ public final class Configuration {
     /** Only a memo: forgetting it changes nothing, so that several threads may race for it. */
     private volatile @Nullable Changed lastChanged;
 
-    private Configuration(Map<ConfigurationKey, String> values, Map<ConfigurationKey, String> afterReboot) {
+    private final DeviceModel device;
+
+    private Configuration(
+            DeviceModel device, Map<ConfigurationKey, String> values, Map<ConfigurationKey, String> afterReboot) {
+        this.device = device;
         this.values = Collections.unmodifiableMap(values);
         this.afterReboot = Collections.unmodifiableMap(afterReboot);
     }
@@ -44,7 +50,7 @@ public final class Configuration {
             }
             values.put(key, value);
         });
-        return new Configuration(values, Map.of());
+        return new Configuration(DeviceModel.of(model, Configuration::mutability), values, Map.of());
     }
 
     /** What a CSMS is told of a change. */
@@ -57,6 +63,20 @@ public final class Configuration {
 
     /** What became of a change, and the configuration from now on. */
     public record Change(Outcome outcome, Configuration configuration) {}
+
+    /** The variables of the station, of which keys are some: one for all stations of the model. */
+    DeviceModel device() {
+        return device;
+    }
+
+    private static Mutability mutability(String name) {
+        ConfigurationKey key = ConfigurationKey.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("variables.txt: no key '" + name + "'"));
+        if (key.writeOnly()) {
+            return Mutability.WRITE_ONLY;
+        }
+        return key.readOnly() ? Mutability.READ_ONLY : Mutability.READ_WRITE;
+    }
 
     /** The value of a key. */
     public String value(ConfigurationKey key) {
@@ -74,10 +94,12 @@ public final class Configuration {
         }
         if (value.equals(values.get(key))) {
             return new Change(
-                    Outcome.ACCEPTED, afterReboot.containsKey(key) ? new Configuration(values, without(key)) : this);
+                    Outcome.ACCEPTED,
+                    afterReboot.containsKey(key) ? new Configuration(device, values, without(key)) : this);
         }
         if (key.afterReboot()) {
-            return new Change(Outcome.REBOOT_REQUIRED, new Configuration(values, with(afterReboot, key, value)));
+            return new Change(
+                    Outcome.REBOOT_REQUIRED, new Configuration(device, values, with(afterReboot, key, value)));
         }
         return new Change(Outcome.ACCEPTED, changed(key, value));
     }
@@ -89,7 +111,7 @@ public final class Configuration {
         }
         Map<ConfigurationKey, String> all = new EnumMap<>(values);
         all.putAll(afterReboot);
-        return new Configuration(all, Map.of());
+        return new Configuration(device, all, Map.of());
     }
 
     boolean flag(ConfigurationKey key) {
@@ -111,7 +133,7 @@ public final class Configuration {
     private Configuration changed(ConfigurationKey key, String value) {
         Changed last = lastChanged;
         if (last == null || last.key != key || !last.value.equals(value)) {
-            last = new Changed(key, value, new Configuration(with(values, key, value), afterReboot));
+            last = new Changed(key, value, new Configuration(device, with(values, key, value), afterReboot));
             lastChanged = last;
         }
         return last.result;

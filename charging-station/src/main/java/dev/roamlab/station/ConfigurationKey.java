@@ -70,17 +70,17 @@ public enum ConfigurationKey {
     // What only the device model of OCPP 2.0.1 knows, named after component and variable
     ALIGNED_TX_ENDED_INTERVAL("AlignedDataCtrlr.TxEndedInterval", "0", ValueRule.WHOLE, Access.READ_ONLY),
     AUTH_CACHE_DISABLE_POST_AUTHORIZE("AuthCacheCtrlr.DisablePostAuthorize", "false", ValueRule.FLAG),
-    AUTH_CACHE_LIFE_TIME("AuthCacheCtrlr.LifeTime", "0", ValueRule.WHOLE),
+    AUTH_CACHE_LIFE_TIME("AuthCacheCtrlr.LifeTime", "0", ValueRule.WHOLE, Access.READ_ONLY),
     AUTH_DISABLE_REMOTE_AUTHORIZATION("AuthCtrlr.DisableRemoteAuthorization", "false", ValueRule.FLAG),
     CURRENCY("TariffCostCtrlr.Currency", "EUR", ValueRule.TEXT),
     DISPLAY_MESSAGES_ENABLED("DisplayMessageCtrlr.Enabled", "true", ValueRule.FLAG),
     LOCAL_LIST_DISABLE_POST_AUTHORIZE("LocalAuthListCtrlr.DisablePostAuthorize", "false", ValueRule.FLAG),
     MASTER_PASS_GROUP_ID("AuthCtrlr.MasterPassGroupId", "", ValueRule.TEXT),
     MONITORING_ENABLED("MonitoringCtrlr.Enabled", "true", ValueRule.FLAG),
-    NETWORK_CONFIGURATION_PRIORITY(
-            "OCPPCommCtrlr.NetworkConfigurationPriority", "1", ValueRule.TEXT, Access.AFTER_REBOOT),
-    NETWORK_PROFILE_CONNECTION_ATTEMPTS("OCPPCommCtrlr.NetworkProfileConnectionAttempts", "3", ValueRule.POSITIVE),
-    OFFLINE_THRESHOLD("OCPPCommCtrlr.OfflineThreshold", "0", ValueRule.WHOLE),
+    NETWORK_CONFIGURATION_PRIORITY("OCPPCommCtrlr.NetworkConfigurationPriority", "1", ValueRule.TEXT, Access.READ_ONLY),
+    NETWORK_PROFILE_CONNECTION_ATTEMPTS(
+            "OCPPCommCtrlr.NetworkProfileConnectionAttempts", "3", ValueRule.POSITIVE, Access.READ_ONLY),
+    OFFLINE_THRESHOLD("OCPPCommCtrlr.OfflineThreshold", "0", ValueRule.WHOLE, Access.READ_ONLY),
     SAMPLED_TX_ENDED_INTERVAL("SampledDataCtrlr.TxEndedInterval", "0", ValueRule.WHOLE, Access.READ_ONLY),
     SAMPLED_TX_STARTED_MEASURANDS(
             "SampledDataCtrlr.TxStartedMeasurands",

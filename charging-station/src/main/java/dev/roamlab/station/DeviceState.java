@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param upload a log on its way
  * @param installed the version that an update has brought; the model's own without one
  * @param network connection profiles that the CSMS has set
+ * @param resetsWhenIdle EVSEs that restart when nobody charges there any more; 0 for the station
  * @param fault what goes wrong with updates and uploads
  */
 @RecordBuilder
@@ -27,6 +28,7 @@ public record DeviceState(
         Optional<LogUpload> upload,
         Optional<String> installed,
         NetworkProfiles network,
+        List<Integer> resetsWhenIdle,
         Optional<UpdateFault> fault)
         implements DeviceStateBuilder.With {
     /** Nothing of all that. */
@@ -38,9 +40,11 @@ public record DeviceState(
             Optional.empty(),
             Optional.empty(),
             NetworkProfiles.NONE,
+            List.of(),
             Optional.empty());
 
     public DeviceState {
         display = List.copyOf(display);
+        resetsWhenIdle = List.copyOf(resetsWhenIdle);
     }
 }

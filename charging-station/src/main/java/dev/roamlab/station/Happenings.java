@@ -7,6 +7,7 @@ import dev.roamlab.station.StationEvent.CarResumed;
 import dev.roamlab.station.StationEvent.ConnectRequested;
 import dev.roamlab.station.StationEvent.Connected;
 import dev.roamlab.station.StationEvent.Disconnected;
+import dev.roamlab.station.StationEvent.Downloaded;
 import dev.roamlab.station.StationEvent.EmergencyStopPressed;
 import dev.roamlab.station.StationEvent.ExternalLimitCleared;
 import dev.roamlab.station.StationEvent.ExternalLimitSet;
@@ -23,14 +24,17 @@ import dev.roamlab.station.StationEvent.Requested;
 import dev.roamlab.station.StationEvent.StoppedForOtherReason;
 import dev.roamlab.station.StationEvent.TimeReached;
 import dev.roamlab.station.StationEvent.TokenPresented;
+import dev.roamlab.station.StationEvent.TransferFailed;
 import dev.roamlab.station.StationEvent.Unplugged;
+import dev.roamlab.station.StationEvent.UpdateFaultSet;
+import dev.roamlab.station.StationEvent.Uploaded;
 
 /** Which event is whose business. */
 final class Happenings {
     private Happenings() {}
 
     static void play(Turn turn, StationEvent event) {
-        if (!link(turn, event) && !driver(turn, event) && !mishap(turn, event)) {
+        if (!link(turn, event) && !driver(turn, event) && !mishap(turn, event) && !file(turn, event)) {
             throw new IllegalArgumentException("no rule for " + event);
         }
     }
@@ -105,6 +109,23 @@ final class Happenings {
             ExternalLimits.set(turn, limit);
         } else if (event instanceof ExternalLimitCleared limit) {
             ExternalLimits.clear(turn, limit);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean file(Turn turn, StationEvent event) {
+        if (event instanceof Downloaded file) {
+            FirmwareUpdates.downloaded(turn, file);
+        } else if (event instanceof Uploaded uploaded) {
+            LogUploads.uploaded(turn, uploaded.ref());
+        } else if (event instanceof TransferFailed failed) {
+            if (!FirmwareUpdates.failed(turn, failed.ref())) {
+                LogUploads.failed(turn, failed.ref(), failed.why());
+            }
+        } else if (event instanceof UpdateFaultSet set) {
+            turn.become(turn.device().withFault(set.fault()));
         } else {
             return false;
         }

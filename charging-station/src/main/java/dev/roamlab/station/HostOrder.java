@@ -10,8 +10,14 @@ public sealed interface HostOrder {
     /** The number that the event carries. */
     long ref();
 
-    /** Fetches a file; answered with {@link StationEvent.Downloaded} or {@link StationEvent.TransferFailed}. */
-    record Download(long ref, URI from) implements HostOrder {}
+    /**
+     * Fetches a file; answered with {@link StationEvent.Downloaded} or {@link StationEvent.TransferFailed}.
+     *
+     * @param certificate PEM; who is to have signed the file
+     * @param signature Base64; of the whole file, with SHA-256
+     */
+    record Download(long ref, URI from, Optional<String> certificate, Optional<String> signature)
+            implements HostOrder {}
 
     /**
      * Sends the station's log; answered with {@link StationEvent.Uploaded} or {@link StationEvent.TransferFailed}.

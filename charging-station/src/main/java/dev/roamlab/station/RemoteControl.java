@@ -11,10 +11,6 @@ import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionResponse;
-import dev.roamlab.ocpp.messages.ResetRequest;
-import dev.roamlab.ocpp.messages.ResetResponse;
-import dev.roamlab.ocpp.messages.ResetStatus;
-import dev.roamlab.ocpp.messages.ResetType;
 import dev.roamlab.ocpp.messages.StoppedReason;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.TriggerMessageResponse;
@@ -79,23 +75,13 @@ final class RemoteControl {
         if (!connector.model().locks()) {
             return new UnlockConnectorResponse(UnlockStatus.NOT_SUPPORTED);
         }
+        if (turn.state().idiom() != Idiom.V1_6 && connector.transaction().isPresent()) {
+            return new UnlockConnectorResponse(UnlockStatus.ONGOING_AUTHORIZED_TRANSACTION);
+        }
         Transactions.end(
                 turn, connector.number(), StoppedReason.UNLOCK_COMMAND, TriggerReason.UNLOCK_COMMAND, Optional.empty());
         boolean jammed = connector.fault().equals(Optional.of(ErrorCode.CONNECTOR_LOCK_FAILURE));
         return new UnlockConnectorResponse(jammed ? UnlockStatus.UNLOCK_FAILED : UnlockStatus.UNLOCKED);
-    }
-
-    static ResetResponse reset(Turn turn, ResetRequest request) {
-        if (turn.state().restart().isPresent()) {
-            return new ResetResponse(ResetStatus.REJECTED);
-        }
-        boolean graceful = request.type() == ResetType.ON_IDLE;
-        Mishaps.restart(
-                turn,
-                graceful ? StoppedReason.SOFT_RESET : StoppedReason.IMMEDIATE_RESET,
-                graceful,
-                BootReason.REMOTE_RESET);
-        return new ResetResponse(ResetStatus.ACCEPTED);
     }
 
     static TriggerMessageResponse trigger(Turn turn, TriggerMessageRequest request) {
@@ -106,32 +92,38 @@ final class RemoteControl {
         if (meant.isEmpty()) {
             return new TriggerMessageResponse(TriggerMessageStatus.REJECTED);
         }
-        boolean known = switch (request.requestedMessage()) {
+        TriggerMessageStatus status = switch (request.requestedMessage()) {
             case BOOT_NOTIFICATION -> {
                 Connecting.boot(turn, BootReason.TRIGGERED);
-                yield true;
+                yield TriggerMessageStatus.ACCEPTED;
             }
             case HEARTBEAT -> {
                 Connecting.heartbeat(turn);
-                yield true;
+                yield TriggerMessageStatus.ACCEPTED;
             }
             case STATUS_NOTIFICATION -> {
                 status(turn, request.evse());
-                yield true;
+                yield TriggerMessageStatus.ACCEPTED;
             }
             case METER_VALUES -> {
                 meant.forEach(number -> meterValues(turn, number));
-                yield true;
+                yield TriggerMessageStatus.ACCEPTED;
             }
-            case LOG_STATUS_NOTIFICATION,
-                    FIRMWARE_STATUS_NOTIFICATION,
-                    SIGN_CHARGING_STATION_CERTIFICATE,
+            case LOG_STATUS_NOTIFICATION -> {
+                LogUploads.tellAgain(turn);
+                yield TriggerMessageStatus.ACCEPTED;
+            }
+            case FIRMWARE_STATUS_NOTIFICATION -> {
+                FirmwareUpdates.tellAgain(turn);
+                yield TriggerMessageStatus.ACCEPTED;
+            }
+            case TRANSACTION_EVENT -> transactionEvents(turn, meant);
+            case SIGN_CHARGING_STATION_CERTIFICATE,
                     SIGN_V2G_CERTIFICATE,
                     SIGN_COMBINED_CERTIFICATE,
-                    TRANSACTION_EVENT,
-                    PUBLISH_FIRMWARE_STATUS_NOTIFICATION -> false;
+                    PUBLISH_FIRMWARE_STATUS_NOTIFICATION -> TriggerMessageStatus.NOT_IMPLEMENTED;
         };
-        return new TriggerMessageResponse(known ? TriggerMessageStatus.ACCEPTED : TriggerMessageStatus.NOT_IMPLEMENTED);
+        return new TriggerMessageResponse(status);
     }
 
     /** Without a place, or for the station as a whole, every connector is meant. */
@@ -161,9 +153,18 @@ final class RemoteControl {
         }
     }
 
+    private static TriggerMessageStatus transactionEvents(Turn turn, List<Integer> meant) {
+        List<Integer> charging = meant.stream()
+                .filter(number -> turn.connector(number).transaction().isPresent())
+                .toList();
+        charging.forEach(number -> Transactions.sample(turn, number, ReadingContext.TRIGGER, TriggerReason.TRIGGER));
+        return charging.isEmpty() ? TriggerMessageStatus.REJECTED : TriggerMessageStatus.ACCEPTED;
+    }
+
     private static void meterValues(Turn turn, int number) {
         ConnectorState connector = turn.connector(number);
-        if (connector.transaction().isPresent()) {
+        // 1.6 tells a transaction's values with its id; 2.0.1 has events of the transaction for that.
+        if (connector.transaction().isPresent() && turn.state().idiom() == Idiom.V1_6) {
             Transactions.sample(turn, number, ReadingContext.TRIGGER, TriggerReason.TRIGGER);
         } else {
             turn.say(new Entry(Messages.meterValues(turn.state(), connector, turn.now()), false, number));

@@ -8,15 +8,11 @@ import dev.roamlab.ocpp.messages.ClearCacheRequest;
 import dev.roamlab.ocpp.messages.ClearCacheResponse;
 import dev.roamlab.ocpp.messages.ClearCacheStatus;
 import dev.roamlab.ocpp.messages.CsmsCall;
-import dev.roamlab.ocpp.messages.DataTransferRequest;
-import dev.roamlab.ocpp.messages.DataTransferResponse;
-import dev.roamlab.ocpp.messages.DataTransferStatus;
 import dev.roamlab.ocpp.messages.GetConfigurationRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.ReserveNowRequest;
 import dev.roamlab.ocpp.messages.ReserveNowResponse;
-import dev.roamlab.ocpp.messages.ResetRequest;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.UnlockConnectorRequest;
@@ -37,8 +33,9 @@ final class Requests {
                 .or(() -> charging(turn, request))
                 .or(() -> connectors(turn, request))
                 .or(() -> station(turn, request))
+                .or(() -> DeviceRequests.answer(turn, request))
                 .orElseThrow(() -> new OcppCallException(
-                        RpcErrorCode.NOT_SUPPORTED, request.action() + ": this station does not support it")));
+                        RpcErrorCode.NOT_SUPPORTED, request.action() + ": this station does not do that")));
     }
 
     private static Optional<Response> transactions(Turn turn, CsmsCall<?> request) {
@@ -83,13 +80,8 @@ final class Requests {
             return Optional.of(Variables.set(turn, set));
         } else if (request instanceof TriggerMessageRequest trigger) {
             return Optional.of(RemoteControl.trigger(turn, trigger));
-        } else if (request instanceof ResetRequest reset) {
-            return Optional.of(RemoteControl.reset(turn, reset));
         } else if (request instanceof ClearCacheRequest) {
             return Optional.of(clearCache(turn));
-        } else if (request instanceof DataTransferRequest) {
-            // These stations speak no vendor's dialect.
-            return Optional.of(new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty()));
         }
         return Optional.empty();
     }

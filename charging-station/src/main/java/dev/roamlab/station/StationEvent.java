@@ -114,8 +114,10 @@ public sealed interface StationEvent {
      * @param size in bytes
      * @param sha256 of its content, in hexadecimal digits
      * @param version the firmware version it says it is, where it does
+     * @param signatureValid whether the signature is the certificate's; absent for a file without one
      */
-    record Downloaded(long ref, long size, String sha256, Optional<String> version) implements StationEvent {}
+    record Downloaded(long ref, long size, String sha256, Optional<String> version, Optional<Boolean> signatureValid)
+            implements StationEvent {}
 
     /** A log has gone out. */
     record Uploaded(long ref) implements StationEvent {}

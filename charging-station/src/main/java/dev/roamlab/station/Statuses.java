@@ -98,7 +98,8 @@ final class Statuses {
 
     private static ConnectorStatus withoutTransaction(StationState state, ConnectorState connector) {
         boolean wanted = connector.pending().filter(PendingStart::authorised).isPresent();
-        if (!connector.operative() || !state.operative() || siblingBusy(state, connector)) {
+        boolean closed = FirmwareUpdates.closes(state) || Resets.closes(state, connector);
+        if (!connector.operative() || !state.operative() || closed || siblingBusy(state, connector)) {
             return ConnectorStatus.UNAVAILABLE;
         } else if (connector.finishing()) {
             return ConnectorStatus.FINISHING;

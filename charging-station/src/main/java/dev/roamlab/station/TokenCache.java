@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the CSMS has said of tokens: immutable, bounded, the longest known is forgotten first. */
 record TokenCache(Map<IdToken, IdTokenInfo> known) {
@@ -20,6 +21,13 @@ record TokenCache(Map<IdToken, IdTokenInfo> known) {
             more.remove(more.keySet().iterator().next());
         }
         return new TokenCache(java.util.Collections.unmodifiableMap(more));
+    }
+
+    /** The cache without some tokens. */
+    TokenCache without(Predicate<IdToken> some) {
+        Map<IdToken, IdTokenInfo> fewer = new LinkedHashMap<>(known);
+        fewer.keySet().removeIf(some);
+        return fewer.isEmpty() ? EMPTY : new TokenCache(java.util.Collections.unmodifiableMap(fewer));
     }
 
     /** What is known of a token and has not expired. */

@@ -31,6 +31,8 @@ final class Transactions {
                 && connector.transaction().isEmpty()
                 && connector.pending().isEmpty()
                 && !faulty(state, connector)
+                && !FirmwareUpdates.closes(state)
+                && !Resets.closes(state, connector)
                 && !Statuses.siblingBusy(state, connector);
     }
 

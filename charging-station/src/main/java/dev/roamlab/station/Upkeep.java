@@ -17,6 +17,7 @@ final class Upkeep {
             Transactions.settleActivity(turn, number, true);
             sample(turn, number);
         }
+        device(turn);
         Statuses.tell(turn);
     }
 
@@ -36,7 +37,25 @@ final class Upkeep {
             next = Metering.earlier(next, connector.reservation().map(Reservation::expires));
             next = Metering.earlier(next, connector.transaction().flatMap(Transaction::sampleDue));
         }
-        return Metering.earlier(next, Metering.nextBend(state));
+        return Metering.earlier(Metering.earlier(next, deviceDue(state)), Metering.nextBend(state));
+    }
+
+    /** Most stations have nothing of the kind. */
+    private static void device(Turn turn) {
+        if (turn.device() != DeviceState.EMPTY) {
+            FirmwareUpdates.goOn(turn);
+            LogUploads.goOn(turn);
+            Resets.whenIdle(turn);
+            Displays.takeDown(turn);
+        }
+    }
+
+    private static Optional<Instant> deviceDue(StationState state) {
+        if (state.device() == DeviceState.EMPTY) {
+            return Optional.empty();
+        }
+        Optional<Instant> files = Metering.earlier(FirmwareUpdates.due(state), LogUploads.due(state));
+        return Metering.earlier(files, Displays.due(state));
     }
 
     private static void uplink(Turn turn) {

@@ -50,7 +50,8 @@ final class Variables {
                 });
     }
 
-    private static void takeEffect(Turn turn, ConfigurationKey key) {
+    /** A key has a new value. */
+    static void takeEffect(Turn turn, ConfigurationKey key) {
         if (key == ConfigurationKey.HEARTBEAT_INTERVAL && turn.state().uplink().accepted()) {
             Connecting.scheduleHeartbeat(turn);
         } else if (key == ConfigurationKey.METER_VALUE_SAMPLE_INTERVAL) {

@@ -281,7 +281,7 @@ class RemoteControlTest {
 
         trigger(MessageTrigger.BOOT_NOTIFICATION, Optional.empty());
         assertThat(rig.heard()).containsExactly("Boot TRIGGERED");
-        assertThat(trigger(MessageTrigger.LOG_STATUS_NOTIFICATION, Optional.empty()))
+        assertThat(trigger(MessageTrigger.PUBLISH_FIRMWARE_STATUS_NOTIFICATION, Optional.empty()))
                 .isEqualTo(TriggerMessageStatus.NOT_IMPLEMENTED);
         assertThat(trigger(MessageTrigger.METER_VALUES, Optional.of(Evse.of(8))))
                 .isEqualTo(TriggerMessageStatus.REJECTED);

@@ -70,6 +70,7 @@ final class StationRig {
     boolean answering = true;
     boolean reachable = true;
     Idiom idiom = Idiom.V1_6;
+    final List<HostOrder> orders = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private final Deque<Call> unanswered = new ArrayDeque<>();
     private Optional<Instant> wakeAt = Optional.empty();
@@ -94,11 +95,19 @@ final class StationRig {
         return rig;
     }
 
+    /** The calls of a type that were sent, and forgets them. */
+    <T> List<T> sent(Class<T> type) {
+        List<T> found = sent.stream().filter(type::isInstance).map(type::cast).toList();
+        sent.removeIf(type::isInstance);
+        return found;
+    }
+
     void happen(StationEvent event) {
         Step step = state.on(event, now);
         state = step.state();
         wakeAt = step.wakeAt();
         step.answer().ifPresent(given -> answer = Optional.of(given));
+        orders.addAll(step.orders());
         for (Call call : step.calls()) {
             sent.add(call.request());
             heard.add(Said.in(call.request()));
@@ -172,8 +181,7 @@ final class StationRig {
         } else if (request instanceof TransactionEventRequest event) {
             return new TransactionEventResponse(event.idToken().map(this::judge));
         }
-        return Optional.ofNullable(NODS.get(request.getClass()))
-                .orElseThrow(() -> new AssertionError("no answer to " + request));
+        return Optional.ofNullable(NODS.get(request.getClass())).orElseGet(() -> DeviceAnswers.to(request));
     }
 
     private IdTokenInfo judge(IdToken token) {
