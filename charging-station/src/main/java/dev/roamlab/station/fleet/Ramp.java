@@ -25,19 +25,24 @@ public final class Ramp {
      * Begins with the first station at once.
      *
      * @param perSecond above 0; infinite tells all of them at once
-     * @return ends the ramp: who was not told yet stays where they are
      */
-    public static Runnable begin(LabClock clock, List<SimulatedStation> stations, double perSecond) {
+    public static Ramp begin(LabClock clock, List<SimulatedStation> stations, double perSecond) {
         if (!(perSecond > 0)) {
             throw new IllegalArgumentException("perSecond: " + perSecond + ", must be above 0");
         }
         Ramp ramp = new Ramp(clock, stations, perSecond);
         ramp.due = 1;
         ramp.tick();
-        return ramp::stop;
+        return ramp;
     }
 
-    private synchronized void stop() {
+    /** How many have been told to connect. */
+    public synchronized int told() {
+        return told;
+    }
+
+    /** Ends the ramp: who was not told yet stays where they are. */
+    public synchronized void stop() {
         stopped = true;
     }
 
