@@ -1,5 +1,6 @@
 package dev.roamlab.cli;
 
+import dev.roamlab.cli.chargers.ChargersCommand;
 import dev.roamlab.cli.conformance.ConformanceCommand;
 import dev.roamlab.cli.nodes.CpoCommand;
 import dev.roamlab.cli.nodes.EmspCommand;
@@ -55,6 +56,7 @@ public final class Roamlab implements Runnable {
                 .addSubcommand(
                         new CommandLine(new ScenarioCommand(context)).addSubcommand(new ScenarioCommand.Run(context)))
                 .addSubcommand(ConformanceCommand.in(context))
+                .addSubcommand(ChargersCommand.in(context))
                 .addSubcommand(new PriceCommand(context))
                 .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new FaultsCommand(context))
