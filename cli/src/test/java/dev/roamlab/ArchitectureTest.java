@@ -49,10 +49,17 @@ class ArchitectureTest {
     private static final String STATION = "dev.roamlab.station..";
     private static final String SCENARIOS = "dev.roamlab.scenarios..";
     private static final String CONFORMANCE = "dev.roamlab.conformance..";
+    private static final String OPENAPI = "dev.roamlab.openapi..";
+    private static final String CONTROL = "dev.roamlab.control..";
     private static final String CLI = "dev.roamlab.cli..";
 
     private static final String[] WIRE = {
-        "dev.roamlab.ocpi.http..", "dev.roamlab.ocpp.link..", "dev.roamlab.ocpp.rpc..", "dev.roamlab.cpo.gateway.."
+        "dev.roamlab.ocpi.http..",
+        "dev.roamlab.ocpp.link..",
+        "dev.roamlab.ocpp.rpc..",
+        "dev.roamlab.cpo.gateway..",
+        "dev.roamlab.control.http..",
+        "dev.roamlab.control.events.."
     };
 
     /** From the bottom up; a module sees what its rule names, and nothing else of ours. */
@@ -72,7 +79,13 @@ class ArchitectureTest {
     static final ArchRule reports_see_lab = sees(REPORTS, LAB);
 
     @ArchTest
-    static final ArchRule node_sees_vocabulary = sees(NODE, LAB, OCPI, OCPP, PRICING, REPORTS);
+    static final ArchRule openapi_sees_nothing = sees(OPENAPI);
+
+    @ArchTest
+    static final ArchRule control_sees_the_stations = sees(CONTROL, STATION, OPENAPI, OCPP, LAB);
+
+    @ArchTest
+    static final ArchRule node_sees_vocabulary = sees(NODE, LAB, OPENAPI, OCPI, OCPP, PRICING, REPORTS);
 
     @ArchTest
     static final ArchRule cpo_sees_node_and_vocabulary = sees(CPO, NODE, LAB, OCPI, OCPP, PRICING, REPORTS);
@@ -191,7 +204,7 @@ class ArchitectureTest {
      * files wait for disks, so that nobody else has to.
      */
     private static DescribedPredicate<JavaClass> onEventLoops() {
-        return resideInAnyPackage(OCPI, OCPP, NODE, CPO, EMSP, STATION)
+        return resideInAnyPackage(OCPI, OCPP, OPENAPI, NODE, CPO, EMSP, STATION, CONTROL)
                 .and(not(resideInAnyPackage(
                         "dev.roamlab.node.store..", "dev.roamlab.node.config..", "dev.roamlab.ocpi.files..")))
                 .as("classes on event loops");

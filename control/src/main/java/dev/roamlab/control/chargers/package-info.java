@@ -1,0 +1,5 @@
+/** Chargers one by one: what they are, how they stand, and what happens to them. */
+@NullMarked
+package dev.roamlab.control.chargers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.control;
+
+import org.jspecify.annotations.NullMarked;
