@@ -92,7 +92,8 @@ record Goldens(String version, Path directory, Set<String> fromStation) {
 
     private JsonNode read(String action) {
         try {
-            return new ObjectMapper().readTree(directory.resolve(action + ".json").toFile());
+            return new ObjectMapper()
+                    .readTree(directory.resolve(action + ".json").toFile());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -38,8 +38,7 @@ final class Npm {
             boolean fresh = changed("package-lock.json") || !Files.isDirectory(INSTALLED.resolve("node_modules"));
             try (Stream<Path> sources = Files.list(SOURCES)) {
                 for (Path source : sources.toList()) {
-                    Files.copy(
-                            source, INSTALLED.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(source, INSTALLED.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             if (run("node", "--version") != 0) {

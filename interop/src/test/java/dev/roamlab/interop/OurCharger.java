@@ -24,10 +24,9 @@ final class OurCharger implements AutoCloseable {
 
     OurCharger(String csmsUrl, Dialect dialect, String model, double speed) throws Exception {
         clock = new RealClock(speed);
-        LinkSettings link = LinkSettings.of(
-                vertx, clock, new ExchangeLog(clock), Ids.seeded(1, "fleet"), List.of(dialect));
-        Fleet fleet =
-                Fleet.deploy(new FleetSettings(link, csmsUrl, 1, 1), 1).await(10, TimeUnit.SECONDS);
+        LinkSettings link =
+                LinkSettings.of(vertx, clock, new ExchangeLog(clock), Ids.seeded(1, "fleet"), List.of(dialect));
+        Fleet fleet = Fleet.deploy(new FleetSettings(link, csmsUrl, 1, 1), 1).await(10, TimeUnit.SECONDS);
         station = fleet.add(StationSpec.of(StationModels.shipped().named(model), ID, 1));
         station.connect().await(10, TimeUnit.SECONDS);
     }

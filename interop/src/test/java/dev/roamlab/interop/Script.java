@@ -34,7 +34,8 @@ final class Script implements AutoCloseable {
     }
 
     static Script start(String script, String... arguments) throws IOException {
-        List<String> command = Stream.concat(Stream.of("node", script), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("node", script), Stream.of(arguments)).toList();
         Process process = new ProcessBuilder(command)
                 .directory(Npm.directory().toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
