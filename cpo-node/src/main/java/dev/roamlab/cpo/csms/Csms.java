@@ -29,6 +29,8 @@ import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.ocpp.messages.StatusNotificationResponse;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.ocpp.rpc.OcppCallException;
+import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import dev.roamlab.pricing.PhaseKind;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -179,7 +181,8 @@ public final class Csms {
             return Future.succeededFuture(
                     new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty()));
         }
-        throw new IllegalStateException("nobody answers " + call.action());
+        throw new OcppCallException(
+                RpcErrorCode.NOT_SUPPORTED, call.action() + ": this central system does not support it");
     }
 
     private Future<BootNotificationResponse> booted(Station station, BootNotificationRequest request) {
