@@ -4,6 +4,7 @@ import dev.roamlab.cli.chargers.ChargersCommand;
 import dev.roamlab.cli.conformance.ConformanceCommand;
 import dev.roamlab.cli.nodes.CpoCommand;
 import dev.roamlab.cli.nodes.EmspCommand;
+import dev.roamlab.cli.nodes.GatewayCommand;
 import dev.roamlab.cli.nodes.UpCommand;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.GlobalOptions;
@@ -51,7 +52,8 @@ public final class Roamlab implements Runnable {
         root = new CommandLine(this)
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new UpCommand(context))
-                .addSubcommand(new CpoCommand(context))
+                .addSubcommand(
+                        new CommandLine(new CpoCommand(context)).addSubcommand(new GatewayCommand(context)))
                 .addSubcommand(new EmspCommand(context))
                 .addSubcommand(
                         new CommandLine(new ScenarioCommand(context)).addSubcommand(new ScenarioCommand.Run(context)))

@@ -3,11 +3,14 @@ package dev.roamlab.cli.nodes;
 import dev.roamlab.cli.nodes.LoneNode.Started;
 import dev.roamlab.cli.options.Count;
 import dev.roamlab.cli.shell.CommandContext;
+import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.cpo.Cpo;
 import dev.roamlab.cpo.CpoNode;
 import dev.roamlab.cpo.CpoSettings;
 import dev.roamlab.cpo.CpoSettings.UnknownStations;
 import dev.roamlab.cpo.CpoSettingsBuilder;
+import dev.roamlab.cpo.gateway.Cluster;
+import dev.roamlab.cpo.gateway.ClusterSettings;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.node.LabContext;
 import dev.roamlab.node.NodeSettings;
@@ -26,6 +29,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +47,12 @@ import picocli.CommandLine.Option;
             "  roamlab cpo",
             "  roamlab cpo --register https://emsp.example/ocpi/versions --token-a TOKEN --chargers 10 --card 04A3F219",
             "  roamlab cpo --invite TOKEN --operator-port 8081   (then: roamlab conformance run --sut …)",
+            "  roamlab cpo --accept-unknown --gateways 5",
             "  roamlab cpo --locations my-locations.json --accept-unknown --host 0.0.0.0"
         })
 public final class CpoCommand implements Callable<Integer> {
+    private static final long JOIN_SECONDS = 60;
+
     private final CommandContext context;
 
     @Mixin
@@ -68,6 +75,9 @@ public final class CpoCommand implements Callable<Integer> {
             description = "A card that simulated drivers present; repeatable (default: nobody comes).")
     private List<String> cards = new ArrayList<>();
 
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
     @Option(
             names = "--accept-unknown",
             description = "Accept stations that were never commissioned (default: refuse them).")
@@ -83,7 +93,49 @@ public final class CpoCommand implements Callable<Integer> {
         OwnData.Loaded own = data.load(context);
         NodeSettings settings =
                 options.settings("cpo", Role.CPO, 8001, own.owner().orElse("BE-KAN"), "Kantstroom");
-        return LoneNode.run(context, options, (vertx, lab) -> start(vertx, lab, settings, own));
+        if (!cluster.isGiven()) {
+            return LoneNode.run(context, options, (vertx, lab) -> start(vertx, lab, settings, own));
+        }
+        ClusterSettings members = members();
+        try (GatewayProcesses gateways =
+                new GatewayProcesses(context.err(), settings.host(), members.self().toString())) {
+            return LoneNode.run(
+                    context,
+                    options,
+                    () -> joined(members),
+                    (vertx, lab) -> start(vertx, lab, settings, own)
+                            .compose(node -> withGateways(node, gateways, settings)));
+        }
+    }
+
+    private ClusterSettings members() {
+        if (options.speed() != 1) {
+            throw new UserError(
+                    "--speed and gateways do not go together: gateways tell chargers the time of the wall.",
+                    "Leave out --speed, or --gateways and --cluster.");
+        }
+        return cluster.settings();
+    }
+
+    private static Vertx joined(ClusterSettings members) {
+        try {
+            return Cluster.join(members).await(JOIN_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            throw new UserError(
+                    "The cluster could not be joined as " + members.self() + ": " + failure.getMessage() + ".",
+                    "--cluster must be an IP address of this machine and a free port.");
+        }
+    }
+
+    /** The gateways come up by themselves; until one is there, chargers are refused at its port, and come again. */
+    private Future<Started> withGateways(Started node, GatewayProcesses gateways, NodeSettings settings) {
+        List<Integer> ports = cluster.ports(settings.port());
+        gateways.start(ports);
+        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        List<String> urls = new ArrayList<>();
+        urls.add("ws://" + host + ":" + node.platform().host().port() + "/ocpp");
+        ports.forEach(port -> urls.add("ws://" + host + ":" + port + "/ocpp"));
+        return Future.succeededFuture(new Started(node.platform(), node.desk(), urls));
     }
 
     private Future<Started> start(Vertx vertx, LabContext lab, NodeSettings settings, OwnData.Loaded own) {
@@ -100,6 +152,7 @@ public final class CpoCommand implements Callable<Integer> {
     /** Whoever acts as the operator wants to see what it leads to. */
     private CpoSettings cpoSettings(NodeSettings settings) {
         CpoSettingsBuilder cpo = CpoSettings.of(settings)
+                .gateways(cluster.isGiven())
                 .unknownStations(acceptUnknown ? UnknownStations.ACCEPT : UnknownStations.REJECT);
         return (options.operator().isGiven() ? Operator.withoutLongWaits(cpo) : cpo).build();
     }

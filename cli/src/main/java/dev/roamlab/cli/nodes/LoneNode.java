@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** What both nodes do when they run alone: join a partner, invite others, and say how to reach them. */
 final class LoneNode {
@@ -31,19 +32,33 @@ final class LoneNode {
         Future<Started> on(Vertx vertx, LabContext lab);
     }
 
-    /** The part that all nodes have, and the operator's desk if there is one. */
-    record Started(Platform platform, Optional<OperatorDesk> desk) {}
+    /**
+     * The part that all nodes have, and the operator's desk if there is one.
+     *
+     * @param stationUrls where chargers connect to, when there are several places; each adds its id
+     */
+    record Started(Platform platform, Optional<OperatorDesk> desk, List<String> stationUrls) {
+        Started(Platform platform, Optional<OperatorDesk> desk) {
+            this(platform, desk, List.of());
+        }
+    }
 
     private final CommandContext context;
     private final NodeOptions options;
     private final Platform platform;
     private final Optional<OperatorDesk> desk;
+    private final List<String> stationUrls;
 
     /** Runs a node until Ctrl-C. */
     static int run(CommandContext context, NodeOptions options, Start start) {
+        return run(context, options, Vertx::vertx, start);
+    }
+
+    /** As {@link #run(CommandContext, NodeOptions, Start)}, in a Vert.x of its own making. */
+    static int run(CommandContext context, NodeOptions options, Supplier<Vertx> vertxes, Start start) {
         RealClock clock = new RealClock(options.speed());
         LabContext lab = new LabContext(clock, new ExchangeLog(clock), Ids.unpredictable());
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = vertxes.get();
         Staying staying = new Staying(context.out());
         try {
             Started started = staying.started(start.on(vertx, lab), node -> "--port");
@@ -61,6 +76,7 @@ final class LoneNode {
         this.options = options;
         this.platform = started.platform();
         this.desk = started.desk();
+        this.stationUrls = started.stationUrls();
     }
 
     /** Registers where the user said, and prints what runs. */
@@ -73,6 +89,7 @@ final class LoneNode {
         line("versions", platform.server().versionsUrl());
         line("health", platform.host().publicUrl() + "/health");
         line("state", options.storeDescription());
+        stationUrls.forEach(url -> line("chargers", url + "/ID"));
         desk.ifPresent(open -> line("operator", open.url() + "   (POST a trigger; GET lists them)"));
         invite().forEach(token -> line("token A", token.value() + "   (a partner registers with it, once)"));
         partners()

@@ -15,10 +15,16 @@ import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
  * found by multicast, so no process joins that nobody meant. The bus has no password: it belongs into a network of its own.
  */
 public final class Cluster {
+    private static final String LOGGING = "hazelcast.logging.type";
+
     private Cluster() {}
 
     /** A Vert.x whose event bus reaches the other processes; fails when the address cannot be had. */
     public static Future<Vertx> join(ClusterSettings settings) {
+        if (System.getProperty(LOGGING) == null) {
+            // Its first words come before it has read any configuration.
+            System.setProperty(LOGGING, "slf4j");
+        }
         EventBusOptions bus = new EventBusOptions().setHost(settings.self().host());
         return Vertx.builder()
                 .with(new VertxOptions().setEventBusOptions(bus))
@@ -30,7 +36,6 @@ public final class Cluster {
         Config config = new Config().setClusterName(settings.name());
         config.setProperty("hazelcast.phone.home.enabled", "false");
         config.setProperty("hazelcast.shutdownhook.enabled", "false");
-        config.setProperty("hazelcast.logging.type", "slf4j");
         // Members are named, so there is nobody to wait for.
         config.setProperty("hazelcast.wait.seconds.before.join", "0");
         config.setProperty("hazelcast.max.wait.seconds.before.join", "1");
