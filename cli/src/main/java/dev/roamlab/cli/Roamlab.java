@@ -52,8 +52,7 @@ public final class Roamlab implements Runnable {
         root = new CommandLine(this)
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new UpCommand(context))
-                .addSubcommand(
-                        new CommandLine(new CpoCommand(context)).addSubcommand(new GatewayCommand(context)))
+                .addSubcommand(new CommandLine(new CpoCommand(context)).addSubcommand(new GatewayCommand(context)))
                 .addSubcommand(new EmspCommand(context))
                 .addSubcommand(
                         new CommandLine(new ScenarioCommand(context)).addSubcommand(new ScenarioCommand.Run(context)))

@@ -70,7 +70,8 @@ final class ClusterOptions {
 
     /** Who is in the cluster; this process is to be found on this machine only, unless told otherwise. */
     ClusterSettings settings() {
-        Address address = self.map(text -> address("--cluster", text)).orElseGet(() -> new Address(LOOPBACK, freePort()));
+        Address address =
+                self.map(text -> address("--cluster", text)).orElseGet(() -> new Address(LOOPBACK, freePort()));
         return new ClusterSettings(ClusterSettings.NAME, address, members("--member", members));
     }
 

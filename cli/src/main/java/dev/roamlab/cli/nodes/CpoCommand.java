@@ -97,14 +97,14 @@ public final class CpoCommand implements Callable<Integer> {
             return LoneNode.run(context, options, (vertx, lab) -> start(vertx, lab, settings, own));
         }
         ClusterSettings members = members();
-        try (GatewayProcesses gateways =
-                new GatewayProcesses(context.err(), settings.host(), members.self().toString())) {
+        try (GatewayProcesses gateways = new GatewayProcesses(
+                context.err(), settings.host(), members.self().toString())) {
             return LoneNode.run(
                     context,
                     options,
                     () -> joined(members),
-                    (vertx, lab) -> start(vertx, lab, settings, own)
-                            .compose(node -> withGateways(node, gateways, settings)));
+                    (vertx, lab) ->
+                            start(vertx, lab, settings, own).compose(node -> withGateways(node, gateways, settings)));
         }
     }
 

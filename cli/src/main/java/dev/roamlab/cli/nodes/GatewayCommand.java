@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
 /** Runs a gateway: holds chargers' connections for a CPO that runs elsewhere. */
 @Command(
         name = "gateway",
-        description = "Run a gateway: it holds chargers' connections for a CPO in another process or on another machine.",
+        description =
+                "Run a gateway: it holds chargers' connections for a CPO in another process or on another machine.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {
@@ -86,8 +87,7 @@ public final class GatewayCommand implements Callable<Integer> {
                 .orElseGet(() -> new Address("127.0.0.1", ClusterOptions.freePort()));
         ClusterSettings cluster =
                 new ClusterSettings(ClusterSettings.NAME, address, ClusterOptions.members("--core", core));
-        GatewaySettings settings =
-                new GatewaySettings(name.orElse(address.toString()), host.value(), port.number());
+        GatewaySettings settings = new GatewaySettings(name.orElse(address.toString()), host.value(), port.number());
         RealClock clock = new RealClock(1);
         LabContext lab = new LabContext(clock, new ExchangeLog(clock), Ids.unpredictable());
         if (endsWithInput) {
@@ -112,10 +112,11 @@ public final class GatewayCommand implements Callable<Integer> {
                     GatewayNode gateway = new GatewayNode(settings, lab);
                     return vertx.deployVerticle(gateway)
                             .map(deployed -> new Running(vertx, gateway))
-                            .recover(failure -> vertx.close().transform(closed -> Future.failedFuture(
-                                    failure instanceof BindException
-                                            ? UserError.portInUse(settings.host(), settings.port(), "--port")
-                                            : failure)));
+                            .recover(failure -> vertx.close()
+                                    .transform(closed -> Future.failedFuture(
+                                            failure instanceof BindException
+                                                    ? UserError.portInUse(settings.host(), settings.port(), "--port")
+                                                    : failure)));
                 });
     }
 
@@ -124,9 +125,7 @@ public final class GatewayCommand implements Callable<Integer> {
         out.line("The gateway is up.");
         out.line("  chargers  " + gateway.url() + "/ID");
         out.line("  cluster   " + cluster.self());
-        out.line(gateway.isUp()
-                ? "The core is there."
-                : "The core is not there yet: chargers are let in when it is.");
+        out.line(gateway.isUp() ? "The core is there." : "The core is not there yet: chargers are let in when it is.");
     }
 
     /** Whoever started us is gone when this ends: it must not leave us behind. */

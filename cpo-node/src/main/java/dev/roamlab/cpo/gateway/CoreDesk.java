@@ -18,6 +18,7 @@ import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpp.link.Admission;
 import dev.roamlab.ocpp.link.Handshake;
 import dev.roamlab.ocpp.messages.StationCall;
+import dev.roamlab.ocpp.rpc.NotConnected;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -56,6 +57,7 @@ public final class CoreDesk {
     /** A gateway that has said hello. */
     private static final class Gateway {
         private final Hello hello;
+        private final Asked asked = new Asked();
         private int connections;
         private int missed;
 
@@ -103,7 +105,7 @@ public final class CoreDesk {
         }
         Gateway before = gateways.put(hello.gateway(), new Gateway(hello));
         if (before != null) {
-            forgetStations(hello.gateway(), "its gateway has begun anew");
+            forget(before, "has begun anew");
         }
         LOG.info("gateway {} is there, stations connect at {}", hello.gateway(), hello.url());
         return Optional.empty();
@@ -128,15 +130,17 @@ public final class CoreDesk {
         for (Gateway gateway : lost) {
             LOG.warn("gateway {} has fallen silent: its stations count as gone", gateway.hello.gateway());
             gateways.remove(gateway.hello.gateway());
-            forgetStations(gateway.hello.gateway(), "its gateway has fallen silent");
+            forget(gateway, "has fallen silent");
         }
     }
 
-    private void forgetStations(String gateway, String reason) {
+    private void forget(Gateway lost, String why) {
+        String name = lost.hello.gateway();
+        lost.asked.fail(new NotConnected("gateway " + name + " " + why));
         parts.stations()
-                .at(gateway)
-                .forEach(station ->
-                        station.connection().ifPresent(way -> parts.csms().closed(way, reason)));
+                .at(name)
+                .forEach(station -> station.connection()
+                        .ifPresent(way -> parts.csms().closed(way, "its gateway " + name + " " + why)));
     }
 
     // --- stations ---
@@ -163,7 +167,7 @@ public final class CoreDesk {
         Gateway gateway = gateways.get(opened.gateway());
         if (gateway != null && gateway.hello.run().equals(opened.line().run())) {
             gateway.connections++;
-            parts.csms().opened(new RemoteWay(bus, opened));
+            parts.csms().opened(new RemoteWay(bus, opened, gateway.asked));
         }
     }
 
@@ -172,7 +176,9 @@ public final class CoreDesk {
         if (gateway != null && gateway.hello.run().equals(closed.line().run())) {
             gateway.connections--;
             parts.csms()
-                    .closed(new RemoteWay(bus, new Opened(closed.gateway(), closed.line(), "", "")), closed.reason());
+                    .closed(
+                            new RemoteWay(bus, new Opened(closed.gateway(), closed.line(), "", ""), gateway.asked),
+                            closed.reason());
         }
     }
 

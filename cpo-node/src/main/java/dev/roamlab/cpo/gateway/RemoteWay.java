@@ -19,10 +19,12 @@ final class RemoteWay implements StationWay {
 
     private final Bus bus;
     private final Opened opened;
+    private final Asked asked;
 
-    RemoteWay(Bus bus, Opened opened) {
+    RemoteWay(Bus bus, Opened opened, Asked asked) {
         this.bus = bus;
         this.opened = opened;
+        this.asked = asked;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class RemoteWay implements StationWay {
     @Override
     public <R extends Response> Future<R> call(CsmsCall<R> request) {
         Ask ask = new Ask(opened.line(), MessageJson.write((Record) request));
-        return bus.ask(Bus.gateway(gateway()), ask, Answered.class, TIMEOUT)
+        return asked.expect(bus.ask(Bus.gateway(gateway()), ask, Answered.class, TIMEOUT))
                 .recover(lost -> Future.failedFuture(new NotConnected(request.action() + ": gateway " + gateway()
                         + " of station " + stationId() + " does not answer: " + lost.getMessage())))
                 .compose(answered -> Answers.read(request.action(), answered, request.responseType(), TIMEOUT));
