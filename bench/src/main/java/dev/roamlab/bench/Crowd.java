@@ -39,8 +39,7 @@ final class Crowd implements AutoCloseable {
         }
 
         private String[] arguments(int process, String url) {
-            List<String> arguments =
-                    new ArrayList<>(List.of(url, link, Integer.toString(eventLoops), "NL-" + process));
+            List<String> arguments = new ArrayList<>(List.of(url, link, Integer.toString(eventLoops), "NL-" + process));
             for (int i = 0; i < addresses; i++) {
                 arguments.add("127.1." + process + "." + (i + 1));
             }
@@ -55,8 +54,7 @@ final class Crowd implements AutoCloseable {
     /** Memory of the processes and of the kernel, and processor time so far. */
     record Usage(long pss, long slab, long cpuMillis, long nanos) {
         Usage since(Usage before) {
-            return new Usage(
-                    pss - before.pss, slab - before.slab, cpuMillis - before.cpuMillis, nanos - before.nanos);
+            return new Usage(pss - before.pss, slab - before.slab, cpuMillis - before.cpuMillis, nanos - before.nanos);
         }
 
         /** How many cores were busy. */
@@ -100,9 +98,8 @@ final class Crowd implements AutoCloseable {
     /** Has all fleets do something at once; the longest time counts. */
     Took all(String what) {
         fleets.forEach(fleet -> fleet.tell(what));
-        long[][] answers = fleets.stream()
-                .map(fleet -> numbers(fleet.answer(what)))
-                .toArray(long[][]::new);
+        long[][] answers =
+                fleets.stream().map(fleet -> numbers(fleet.answer(what))).toArray(long[][]::new);
         return new Took(
                 Arrays.stream(answers).mapToLong(answer -> answer[0]).max().orElseThrow(),
                 Arrays.stream(answers).mapToLong(answer -> answer[1]).sum());

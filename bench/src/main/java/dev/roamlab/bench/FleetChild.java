@@ -42,8 +42,7 @@ final class FleetChild {
     public static void main(String[] args) throws Exception {
         Self.endOnFailure();
         LabContext lab = Nodes.lab();
-        LinkSettings link = LinkSettings.of(
-                        Vertx.vertx(), lab.clock(), lab.log(), lab.ids(), List.of(new DialectV16()))
+        LinkSettings link = LinkSettings.of(Vertx.vertx(), lab.clock(), lab.log(), lab.ids(), List.of(new DialectV16()))
                 .withKind(LinkKind.named(args[1]))
                 .withLocalAddresses(List.of(args).subList(4, args.length));
         FleetSettings settings = new FleetSettings(link, args[0], 1, 64);
@@ -126,8 +125,7 @@ final class FleetChild {
         return figures.roundTrips().percentile(share).toNanos() / 1000;
     }
 
-    private String when(long start, int expected, ToIntFunction<FleetFigures> count)
-            throws InterruptedException {
+    private String when(long start, int expected, ToIntFunction<FleetFigures> count) throws InterruptedException {
         long deadline = start + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         while (count.applyAsInt(fleet.figures()) < expected && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(5);

@@ -102,7 +102,9 @@ final class LiveBench {
                 seconds + " s",
                 String.format(Locale.ROOT, "%.2f", used.cores()),
                 String.format(
-                        Locale.ROOT, "%,.0f /s", (after[3] + after[4] - messages[3] - messages[4]) * 1e9 / used.nanos()),
+                        Locale.ROOT,
+                        "%,.0f /s",
+                        (after[3] + after[4] - messages[3] - messages[4]) * 1e9 / used.nanos()),
                 plan.chargers() - after[1] + after[5]);
     }
 

@@ -70,8 +70,8 @@ final class PlainCentral implements CentralChild.Central, CsmsHandler {
                 .withKind(kind);
         AtomicInteger transactions = new AtomicInteger();
         this.server = new OcppServer(settings, transactions::incrementAndGet, this);
-        this.http = vertx.createHttpServer(
-                OcppServer.configure(new HttpServerOptions().setAcceptBacklog(4096), settings));
+        this.http =
+                vertx.createHttpServer(OcppServer.configure(new HttpServerOptions().setAcceptBacklog(4096), settings));
         server.attach(http);
     }
 
@@ -165,14 +165,12 @@ final class PlainCentral implements CentralChild.Central, CsmsHandler {
             case UPDATED -> meterValues.increment();
             case ENDED -> {
                 ended.increment();
-                Optional<BigDecimal> last =
-                        MeterValue.registerWh(event.meterValue(), ReadingContext.TRANSACTION_END);
+                Optional<BigDecimal> last = MeterValue.registerWh(event.meterValue(), ReadingContext.TRANSACTION_END);
                 Optional<BigDecimal> first = Optional.ofNullable(registers.remove(id));
                 last.ifPresent(register -> first.ifPresent(
                         began -> wattHours.add(register.subtract(began).longValue())));
             }
         }
-        return new TransactionEventResponse(
-                event.idToken().map(token -> IdTokenInfo.of(AuthorizationStatus.ACCEPTED)));
+        return new TransactionEventResponse(event.idToken().map(token -> IdTokenInfo.of(AuthorizationStatus.ACCEPTED)));
     }
 }

@@ -9,7 +9,11 @@ final class SmallBench {
 
     static void run(Options options) {
         Table table = new Table(
-                "chargers", "links", "JVM options", "connected and booted in", "physical memory of the process, all in");
+                "chargers",
+                "links",
+                "JVM options",
+                "connected and booted in",
+                "physical memory of the process, all in");
         for (int run = 0; run < options.or("runs", "3").number("runs"); run++) {
             Crowd.Plan plan = ChargerBench.plan(
                     options.or("chargers", "1000").or("heartbeat", "10"), ChargerBench.LEAN + ",-Xmx48m");

@@ -14,7 +14,8 @@ final class TripBench {
     private TripBench() {}
 
     static void run(Options given) {
-        Options options = given.or("central", "plain-light").or("processes", "1").or("heartbeat", "3600");
+        Options options =
+                given.or("central", "plain-light").or("processes", "1").or("heartbeat", "3600");
         Table table = new Table(
                 "connections",
                 "links",

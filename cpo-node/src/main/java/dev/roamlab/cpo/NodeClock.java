@@ -37,6 +37,11 @@ final class NodeClock extends LabClock {
     }
 
     @Override
+    public boolean heedsHolds() {
+        return lab.heedsHolds();
+    }
+
+    @Override
     public Hold hold(String what) {
         return lab.hold(what);
     }

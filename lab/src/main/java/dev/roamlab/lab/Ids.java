@@ -3,16 +3,18 @@ package dev.roamlab.lab;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Makes identifiers and secrets: unpredictable ones for a real platform, repeatable ones for a lab with a seed. */
 public final class Ids {
     private static final char[] SECRET_CHARACTERS =
             "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789".toCharArray();
 
-    private final Random random;
+    private final RandomGenerator random;
 
-    private Ids(Random random) {
+    private Ids(RandomGenerator random) {
         this.random = random;
     }
 
@@ -29,6 +31,14 @@ public final class Ids {
         long mixed = UUID.nameUUIDFromBytes((seed + "/" + owner).getBytes(StandardCharsets.UTF_8))
                 .getMostSignificantBits();
         return new Ids(new Random(mixed));
+    }
+
+    /**
+     * Ids for what only has to differ, such as messages: cheap where the others are expensive. Those with a seed are these
+     * themselves.
+     */
+    public Ids forMessages() {
+        return random instanceof SecureRandom secure ? new Ids(new SplittableRandom(secure.nextLong())) : this;
     }
 
     /** The next version 4 UUID, in lower case. */

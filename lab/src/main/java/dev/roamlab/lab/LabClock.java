@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The time of one lab: what {@link #instant()} says and when timers fire. Everything that lives in a lab takes its time
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
  * <p>Network time-outs are not lab time: a partner that never answers is detected by the wall clock.
  */
 public abstract class LabClock extends Clock {
+    private static final Hold NO_HOLD = () -> {};
 
     /**
      * Runs a task once, after a delay in lab time. On a Vert.x context the task runs on that context, elsewhere on the
@@ -29,6 +31,16 @@ public abstract class LabClock extends Clock {
      * @param what shown to the user when a hold is never released
      */
     public abstract Hold hold(String what);
+
+    /** Whether holds make this clock stand still. */
+    public boolean heedsHolds() {
+        return true;
+    }
+
+    /** As {@link #hold(String)}; who holds is only put into words for a clock that heeds it. */
+    public final Hold hold(Supplier<String> what) {
+        return heedsHolds() ? hold(what.get()) : NO_HOLD;
+    }
 
     /**
      * Lets lab time pass until a condition holds, and blocks the calling thread meanwhile: for a scenario's own thread and
@@ -46,6 +58,9 @@ public abstract class LabClock extends Clock {
      * @return completes as the work does
      */
     public final <T> Future<T> holding(String what, Future<T> work) {
+        if (!heedsHolds()) {
+            return work;
+        }
         Hold hold = hold(what);
         Promise<T> outcome = Promise.promise();
         work.onComplete(done -> {

@@ -2,6 +2,7 @@ package dev.roamlab.lab;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class RealClock extends LabClock implements AutoCloseable {
     private final Clock wall;
     private final double speed;
     private final Instant origin;
+    private volatile boolean closed;
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "lab-clock");
         thread.setDaemon(true);
@@ -51,6 +53,12 @@ public final class RealClock extends LabClock implements AutoCloseable {
         long nanos = Math.max(0, scaled(delay, 1 / speed).toNanos());
         // The hop back to the context is where a cancelled timer could still slip through: the flag closes that gap.
         var scheduled = new Scheduled(task);
+        if (context instanceof ContextInternal loop && loop.isEventLoopContext() && loop.inThread()) {
+            // The loop's own timers: no other thread has to wake up, for stations by the thousand.
+            scheduled.future = loop.nettyEventLoop()
+                    .schedule(() -> loop.dispatch(ignored -> scheduled.run()), nanos, TimeUnit.NANOSECONDS);
+            return scheduled;
+        }
         scheduled.future = timers.schedule(
                 () -> {
                     if (context == null) {
@@ -62,6 +70,11 @@ public final class RealClock extends LabClock implements AutoCloseable {
                 nanos,
                 TimeUnit.NANOSECONDS);
         return scheduled;
+    }
+
+    @Override
+    public boolean heedsHolds() {
+        return false;
     }
 
     @Override
@@ -83,6 +96,7 @@ public final class RealClock extends LabClock implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         timers.shutdownNow();
     }
 
@@ -90,7 +104,7 @@ public final class RealClock extends LabClock implements AutoCloseable {
         return factor == 1 ? duration : Duration.ofNanos((long) (duration.toNanos() * factor));
     }
 
-    private static final class Scheduled implements Timer {
+    private final class Scheduled implements Timer {
         private final Runnable task;
         private volatile boolean cancelled;
         private volatile @org.jspecify.annotations.Nullable ScheduledFuture<?> future;
@@ -100,7 +114,7 @@ public final class RealClock extends LabClock implements AutoCloseable {
         }
 
         void run() {
-            if (cancelled) {
+            if (cancelled || closed) {
                 return;
             }
             try {

@@ -174,7 +174,8 @@ final class FleetVerticle extends VerticleBase {
     /** Puts an event into a station's mailbox. */
     Future<Void> tell(ChargingStation station, StationEvent event) {
         Promise<Void> dealtWith = Promise.promise();
-        LabClock.Hold hold = clock().hold("station " + station.state().spec().chargePointId());
+        LabClock.Hold hold =
+                clock().hold(() -> "station " + station.state().spec().chargePointId());
         context.runOnContext(ignored -> {
             try {
                 if (station.isGone()) {

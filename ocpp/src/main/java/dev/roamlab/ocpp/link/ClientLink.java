@@ -48,7 +48,9 @@ final class ClientLink implements StationLink {
                 .recover(failure -> Future.failedFuture(explained(failure)))
                 .compose(socket -> open(socket, context))
                 .onComplete(done -> connecting = false);
-        return client.settings().clock().holding("connecting " + address, connected);
+        return client.settings().clock().heedsHolds()
+                ? client.settings().clock().holding("connecting " + address, connected)
+                : connected;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.roamlab.ocpp.link;
 
 import dev.roamlab.lab.LabClock;
-import dev.roamlab.lab.SteppedClock;
 import java.util.Locale;
 
 /** What carries a connection once its handshake is done. */
@@ -27,6 +26,6 @@ public enum LinkKind {
     }
 
     boolean isLight(LabClock clock) {
-        return this == LIGHT || (this == AUTO && !(clock instanceof SteppedClock));
+        return this == LIGHT || (this == AUTO && !(clock.heedsHolds()));
     }
 }

@@ -38,8 +38,7 @@ final class Answering {
 
     void answer(Call call, String text) {
         unreadable = 0;
-        Optional<ExchangeLog.Open> exchange =
-                session.settings().log().observe(session.start(false, call.action(), call.id(), text));
+        Optional<ExchangeLog.Open> exchange = session.observe(call.action(), call.id(), text);
         if (open.contains(call.id())) {
             exchange.ifPresent(seen -> seen.failed("ignored: a call with this message id is being answered"));
             return;

@@ -22,13 +22,14 @@ final class OwnCall<A> {
     private Runnable outcome = () -> {};
 
     /** A message on the way. */
-    private record Sent<A>(String id, Outgoing.Sent<A> message, ExchangeLog.Open exchange, long timer) {}
+    private record Sent<A>(
+            String id, Outgoing.Sent<A> message, Optional<ExchangeLog.Open> exchange, Deadlines.Deadline deadline) {}
 
     OwnCall(Session session, String what, Supplier<Outgoing<A>> turn) {
         this.session = session;
         this.what = what;
         this.turn = turn;
-        this.hold = session.settings().clock().hold(what + " to " + session.other());
+        this.hold = session.settings().clock().hold(() -> what + " to " + session.other());
     }
 
     String what() {
@@ -71,30 +72,34 @@ final class OwnCall<A> {
         try {
             answer = message.message().answer().apply(result.payload());
         } catch (RuntimeException unreadable) {
-            message.exchange().note("the answer breaks a rule: " + reason(unreadable));
-            message.exchange().answered(Session.message("CALLRESULT", text));
+            message.exchange().ifPresent(exchange -> {
+                exchange.note("the answer breaks a rule: " + reason(unreadable));
+                exchange.answered(Session.message("CALLRESULT", text));
+            });
             settle(() -> promise.fail(unreadable));
             return;
         }
-        message.exchange().answered(Session.message("CALLRESULT", text));
+        message.exchange().ifPresent(exchange -> exchange.answered(Session.message("CALLRESULT", text)));
         settle(() -> promise.complete(answer));
     }
 
     void refused(CallError error, String text) {
         Sent<A> message = sent.orElseThrow();
-        message.exchange().answered(Session.message("CALLERROR", text));
+        message.exchange().ifPresent(exchange -> exchange.answered(Session.message("CALLERROR", text)));
         RpcErrorCode code = session.peers().spelling().read(error.code());
         String described = code == RpcErrorCode.GENERIC_ERROR ? error.code() + ": " : "";
         settle(() -> promise.fail(new OcppCallException(code, described + error.description())));
     }
 
     void misanswered(BrokenAnswer broken, String text) {
-        sent.orElseThrow().exchange().answered(Session.message("unreadable answer", text));
+        sent.orElseThrow()
+                .exchange()
+                .ifPresent(exchange -> exchange.answered(Session.message("unreadable answer", text)));
         settle(() -> promise.fail(new OcppCallException(RpcErrorCode.FORMATION_VIOLATION, "answer: " + broken.why())));
     }
 
     void fail(RuntimeException failure) {
-        sent.ifPresent(message -> message.exchange().failed(String.valueOf(failure.getMessage())));
+        sent.flatMap(Sent::exchange).ifPresent(exchange -> exchange.failed(String.valueOf(failure.getMessage())));
         settle(() -> promise.fail(failure));
     }
 
@@ -102,18 +107,15 @@ final class OwnCall<A> {
         RpcSettings settings = session.settings();
         String id = settings.ids().uuid();
         String text = Frames.call(id, message.action(), message.payload());
-        ExchangeLog.Open exchange = settings.log().begin(session.start(true, message.action(), id, text));
-        // Wall time on purpose: a network that fails does so in wall time, whatever the lab's clock says.
-        long timer = settings.vertx()
-                .setTimer(
-                        settings.callTimeout().toMillis(),
-                        fired -> session.wire().run(() -> timedOut.accept(this)));
-        sent = Optional.of(new Sent<>(id, message, exchange, timer));
+        Optional<ExchangeLog.Open> exchange = session.begin(message.action(), id, text);
+        Deadlines.Deadline deadline =
+                settings.deadlines().begin(() -> session.wire().run(() -> timedOut.accept(this)));
+        sent = Optional.of(new Sent<>(id, message, exchange, deadline));
         session.wire().send(text);
     }
 
     private void settle(Runnable completion) {
-        sent.ifPresent(message -> session.settings().vertx().cancelTimer(message.timer()));
+        sent.ifPresent(message -> session.settings().deadlines().met(message.deadline()));
         try {
             completion.run();
         } finally {

@@ -11,5 +11,13 @@ import java.time.Duration;
  *
  * @param ids makes message ids
  * @param callTimeout wall time within which a call has to be answered
+ * @param deadlines of the calls on the way
  */
-public record RpcSettings(Vertx vertx, LabClock clock, ExchangeLog log, Ids ids, Duration callTimeout) {}
+public record RpcSettings(
+        Vertx vertx, LabClock clock, ExchangeLog log, Ids ids, Duration callTimeout, Deadlines deadlines) {
+
+    /** Settings of a host that is about to start. */
+    public RpcSettings(Vertx vertx, LabClock clock, ExchangeLog log, Ids ids, Duration callTimeout) {
+        this(vertx, clock, log, ids.forMessages(), callTimeout, new Deadlines(vertx, callTimeout));
+    }
+}

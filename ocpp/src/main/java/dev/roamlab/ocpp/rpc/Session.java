@@ -4,6 +4,7 @@ import dev.roamlab.lab.Exchange.Message;
 import dev.roamlab.lab.Exchange.Protocol;
 import dev.roamlab.lab.ExchangeLog;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,19 @@ record Session(RpcSettings settings, RpcPeers peers, Wire wire) {
         return new Message(kind, Map.of(), text);
     }
 
-    ExchangeLog.Start start(boolean weCall, String action, String id, String text) {
+    /** A call of ours leaves. Most hosts have nobody who listens, and then it costs nothing. */
+    Optional<ExchangeLog.Open> begin(String action, String id, String text) {
+        ExchangeLog log = settings.log();
+        return log.isHeard() ? Optional.of(log.begin(start(true, action, id, text))) : Optional.empty();
+    }
+
+    /** A call of the other side has arrived; empty, too, when its caller records it. */
+    Optional<ExchangeLog.Open> observe(String action, String id, String text) {
+        ExchangeLog log = settings.log();
+        return log.isHeard() ? log.observe(start(false, action, id, text)) : Optional.empty();
+    }
+
+    private ExchangeLog.Start start(boolean weCall, String action, String id, String text) {
         return new ExchangeLog.Start(
                 Protocol.OCPP,
                 peers.version(),
@@ -44,7 +57,7 @@ record Session(RpcSettings settings, RpcPeers peers, Wire wire) {
     /** Records what came in and was no call, with what became of it. */
     void noteUnreadable(String why, String text, String outcome) {
         String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-        settings.log().observe(start(false, "?", NO_ID, shown)).ifPresent(exchange -> {
+        observe("?", NO_ID, shown).ifPresent(exchange -> {
             exchange.note(why);
             exchange.failed(outcome);
         });
