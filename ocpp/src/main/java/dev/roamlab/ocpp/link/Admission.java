@@ -11,9 +11,15 @@ public sealed interface Admission {
     /**
      * It may not.
      *
-     * @param httpStatus 404 for an unknown station, 401 for a wrong password
+     * @param httpStatus 404 for an unknown station, 401 for a wrong password, 403 for a way that is not secure enough
+     * @param why for the log of this side; the station learns the status only
      */
-    record Refused(int httpStatus) implements Admission {}
+    record Refused(int httpStatus, String why) implements Admission {
+        /** For the reason that the status stands for. */
+        public Refused(int httpStatus) {
+            this(httpStatus, httpStatus == 404 ? "nobody knows it" : "");
+        }
+    }
 
     /** A station that may connect, and has one connector per EVSE. */
     static Admission accepted() {

@@ -11,7 +11,6 @@ import dev.roamlab.ocpp.rpc.NotConnected;
 import dev.roamlab.ocpp.rpc.RpcPeers.End;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ import java.util.Optional;
 /** A station's link over a shared WebSocket client. */
 final class ClientLink implements StationLink {
     private final OcppClient client;
-    private final StationAddress address;
+    private StationAddress address;
     private final StationHandler handler;
     private Optional<Conversation> conversation = Optional.empty();
     private Optional<Memory> memory = Optional.empty();
@@ -37,15 +36,21 @@ final class ClientLink implements StationLink {
     }
 
     @Override
+    public void address(StationAddress changed) {
+        address = changed;
+    }
+
+    @Override
     public Future<Void> connect() {
         if (connecting || isOpen()) {
             return Future.failedFuture(new IllegalStateException(address + ": connected or connecting already"));
         }
         connecting = true;
         Context context = client.settings().vertx().getOrCreateContext();
-        Future<Void> connected = client.client()
-                .connect(options())
-                .recover(failure -> Future.failedFuture(explained(failure)))
+        long begun = System.nanoTime();
+        Future<Void> connected = options()
+                .compose(options -> client.client().connect(options))
+                .recover(failure -> Future.failedFuture(explained(failure, begun)))
                 .compose(socket -> open(socket, context))
                 .onComplete(done -> connecting = false);
         return client.settings().clock().heedsHolds()
@@ -80,7 +85,18 @@ final class ClientLink implements StationLink {
                 .map(open -> open.dialect().version());
     }
 
-    private WebSocketConnectOptions options() {
+    /** Keys may have to be made first; without TLS all is at hand. */
+    private Future<WebSocketConnectOptions> options() {
+        WebSocketConnectOptions options = plainOptions();
+        return address.secure()
+                ? address.tls().options(address.stationId()).map(tls -> {
+                    options.setSslOptions(tls);
+                    return options;
+                })
+                : Future.succeededFuture(options);
+    }
+
+    private WebSocketConnectOptions plainOptions() {
         LinkSettings settings = client.settings();
         WebSocketConnectOptions options = new WebSocketConnectOptions();
         options.setAbsoluteURI(address.url());
@@ -103,7 +119,7 @@ final class ClientLink implements StationLink {
                 .findFirst();
         if (chosen.isEmpty()) {
             socket.close((short) Close.PROTOCOL_ERROR, "no subprotocol chosen");
-            return Future.failedFuture(noSubprotocol());
+            return Future.failedFuture(new ConnectFailures(address, settings.subprotocols()).noSubprotocol());
         }
         Link link = client.host().link(socket, context);
         Dialect dialect = chosen.get();
@@ -128,17 +144,11 @@ final class ClientLink implements StationLink {
         return kept.translation();
     }
 
-    private NotConnected explained(Throwable failure) {
-        if (failure instanceof UpgradeRejectedException rejected) {
-            return new NotConnected(address + ": the CSMS answered HTTP " + rejected.getStatus());
-        }
-        String message = String.valueOf(failure.getMessage());
-        return message.contains("subprotocol") ? noSubprotocol() : new NotConnected(address + ": " + message);
-    }
-
-    private NotConnected noSubprotocol() {
-        return new NotConnected(address + ": the CSMS chose none of the subprotocols offered: "
-                + String.join(", ", client.settings().subprotocols()));
+    /** Where Vert.x has run out of patience, it closes the connection and says no more than that. */
+    private ConnectFailure explained(Throwable failure, long begun) {
+        LinkSettings settings = client.settings();
+        boolean late = System.nanoTime() - begun >= settings.callTimeout().toNanos();
+        return new ConnectFailures(address, settings.subprotocols()).explain(failure, late);
     }
 
     /** Our side of one connection. An end that we wanted ourselves has already been forgotten. */

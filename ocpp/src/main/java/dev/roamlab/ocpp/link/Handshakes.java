@@ -1,12 +1,15 @@
 package dev.roamlab.ocpp.link;
 
+import dev.roamlab.ocpp.security.Certificates;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What a station says in its HTTP request. */
 final class Handshakes {
@@ -21,7 +24,12 @@ final class Handshakes {
     /** Who wants to connect; empty when the path names nobody. */
     static Optional<Handshake> read(ServerWebSocketHandshake request) {
         return stationId(request.path())
-                .map(id -> new Handshake(id, password(request, id), String.valueOf(request.remoteAddress())));
+                .map(id -> new Handshake(
+                        id,
+                        password(request, id),
+                        String.valueOf(request.remoteAddress()),
+                        request.isSsl(),
+                        certificateName(request)));
     }
 
     static boolean offersAny(ServerWebSocketHandshake request, List<String> subprotocols) {
@@ -29,6 +37,22 @@ final class Handshakes {
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(String::strip)
                 .anyMatch(subprotocols::contains);
+    }
+
+    /** TLS has made sure that the certificate is good; here only whose it is counts. */
+    private static Optional<String> certificateName(ServerWebSocketHandshake request) {
+        if (!request.isSsl()) {
+            return Optional.empty();
+        }
+        try {
+            return request.peerCertificates().stream()
+                    .filter(X509Certificate.class::isInstance)
+                    .map(X509Certificate.class::cast)
+                    .map(Certificates::commonName)
+                    .findFirst();
+        } catch (SSLPeerUnverifiedException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> stationId(String path) {

@@ -106,7 +106,7 @@ public final class OcppServer {
                 LOG.error("ocpp {}: could not be admitted", handshake, answer.cause());
                 request.reject(SERVER_ERROR);
             } else if (answer.result() instanceof Admission.Refused refused) {
-                LOG.info("ocpp {}: refused with HTTP {}", handshake, refused.httpStatus());
+                LOG.info("ocpp {}: refused with HTTP {}: {}", handshake, refused.httpStatus(), refused.why());
                 request.reject(refused.httpStatus());
             } else if (answer.result() instanceof Admission.Accepted accepted) {
                 request.accept().onSuccess(socket -> open(socket, handshake, accepted.topology()));

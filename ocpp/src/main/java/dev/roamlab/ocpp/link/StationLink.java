@@ -11,9 +11,11 @@ import java.util.Optional;
  */
 public interface StationLink {
 
+    /** From the next connection on, this is where it goes and how. */
+    void address(StationAddress changed);
+
     /**
-     * Connects, from the context this is called on. Fails with {@link dev.roamlab.ocpp.rpc.NotConnected}, which says what
-     * the other side answered; a link that is connected or connecting already fails with {@link IllegalStateException}.
+     * Connects, from the context this is called on. Fails with {@link ConnectFailure}, which says what went wrong; a link that is connected or connecting already fails with {@link IllegalStateException}.
      */
     Future<Void> connect();
 

@@ -1,7 +1,7 @@
 package dev.roamlab.ocpp.rpc;
 
 /** There is no connection, or it ended before a call was answered. */
-public final class NotConnected extends RuntimeException {
+public class NotConnected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message what was tried, and what became of the connection */

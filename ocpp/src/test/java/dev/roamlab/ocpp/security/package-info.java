@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roamlab.ocpp.security;
+
+import org.jspecify.annotations.NullMarked;
