@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             "  roamlab chargers start --csms ws://localhost:9000/ocpp",
             "  roamlab chargers start --csms ws://localhost:9000/ocpp --count 10 --model dc-300 --behaviour random",
             "  roamlab chargers models",
-            "  roamlab chargers behaviours"
+            "  roamlab chargers behaviours",
+            "  roamlab chargers replay trace.jsonl --csms ws://localhost:9000/ocpp"
         })
 public final class ChargersCommand implements Runnable {
     private ChargersCommand() {}
@@ -29,7 +30,8 @@ public final class ChargersCommand implements Runnable {
         return new CommandLine(new ChargersCommand())
                 .addSubcommand(new StartCommand(context))
                 .addSubcommand(new ModelsCommand(context))
-                .addSubcommand(new BehavioursCommand(context));
+                .addSubcommand(new BehavioursCommand(context))
+                .addSubcommand(new ReplayCommand(context));
     }
 
     /** Without a subcommand: what there is. */

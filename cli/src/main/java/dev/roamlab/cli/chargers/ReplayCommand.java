@@ -139,10 +139,12 @@ final class ReplayCommand implements Callable<Integer> {
             out.line("… and " + (report.differences().size() - shown.size()) + " more; --all shows them.");
         }
         report.broken().forEach(broken -> context.err().line(broken));
-        String outcome = report.differences().isEmpty()
-                ? "no difference"
-                : report.differences().size() + " differences";
-        out.line(out.paint(Style.BOLD, outcome) + ": " + report.stations() + " chargers, " + report.sent()
-                + " messages sent, " + report.compared() + " answers and calls compared");
+        out.line(out.paint(Style.BOLD, count(report.differences().size(), "difference")) + ": "
+                + count(report.stations(), "charger") + ", " + count(report.sent(), "message") + " sent, "
+                + report.compared() + " answers and calls compared");
+    }
+
+    private static String count(int number, String what) {
+        return (number == 0 ? "no" : Integer.toString(number)) + " " + what + (number == 1 ? "" : "s");
     }
 }
