@@ -25,13 +25,12 @@ final class Answers {
             Entry told = turn.state().outbox().head().orElseThrow();
             turn.become(turn.state().withOutbox(turn.state().outbox().settled()));
             if (told.request() instanceof TransactionEventRequest event
-                    && response instanceof TransactionEventResponse judgement
-                    && judgement.idTokenInfo().isPresent()) {
-                Transactions.judged(
-                        turn,
-                        told.connector(),
-                        event.transactionInfo().transactionId(),
-                        judgement.idTokenInfo().get());
+                    && response instanceof TransactionEventResponse judgement) {
+                String transaction = event.transactionInfo().transactionId();
+                Bills.answered(turn, told.connector(), judgement);
+                judgement
+                        .idTokenInfo()
+                        .ifPresent(info -> Transactions.judged(turn, told.connector(), transaction, info));
             }
         }
     }

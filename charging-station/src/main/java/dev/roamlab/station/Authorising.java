@@ -13,6 +13,7 @@ import dev.roamlab.ocpp.messages.AuthorizationStatus;
 import dev.roamlab.ocpp.messages.AuthorizeRequest;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
+import dev.roamlab.ocpp.messages.TriggerReason;
 import dev.roamlab.ocpp.messages.charging.ChargingProfile;
 import java.util.Optional;
 
@@ -145,6 +146,7 @@ final class Authorising {
                 ready -> ready.withFinishing(false)
                         .withPending(Optional.of(
                                 pending.withAskedAs(Optional.empty()).withGroup(group))));
-        Transactions.startIfReady(turn, connector);
+        Openings.authorised(turn, connector);
+        Transactions.startIfReady(turn, connector, TriggerReason.AUTHORIZED);
     }
 }

@@ -15,16 +15,16 @@ public enum ConfigurationKey {
     ALLOW_OFFLINE_TX_FOR_UNKNOWN_ID("AllowOfflineTxForUnknownId", "false", ValueRule.FLAG),
     AUTHORIZATION_CACHE_ENABLED("AuthorizationCacheEnabled", "true", ValueRule.FLAG),
     AUTHORIZE_REMOTE_TX_REQUESTS("AuthorizeRemoteTxRequests", "false", ValueRule.FLAG),
-    CLOCK_ALIGNED_DATA_INTERVAL("ClockAlignedDataInterval", "0", ValueRule.WHOLE, Access.READ_ONLY),
+    CLOCK_ALIGNED_DATA_INTERVAL("ClockAlignedDataInterval", "0", ValueRule.WHOLE),
     CONNECTION_TIME_OUT("ConnectionTimeOut", "60", ValueRule.POSITIVE),
     CONNECTOR_PHASE_ROTATION("ConnectorPhaseRotation", "NotApplicable", ValueRule.TEXT),
     GET_CONFIGURATION_MAX_KEYS("GetConfigurationMaxKeys", "100", ValueRule.WHOLE, Access.READ_ONLY),
     HEARTBEAT_INTERVAL("HeartbeatInterval", "300", ValueRule.POSITIVE),
     LOCAL_AUTHORIZE_OFFLINE("LocalAuthorizeOffline", "true", ValueRule.FLAG),
     LOCAL_PRE_AUTHORIZE("LocalPreAuthorize", "false", ValueRule.FLAG),
-    MAX_ENERGY_ON_INVALID_ID("MaxEnergyOnInvalidId", "0", ValueRule.WHOLE, Access.READ_ONLY),
+    MAX_ENERGY_ON_INVALID_ID("MaxEnergyOnInvalidId", "0", ValueRule.WHOLE),
     METER_VALUE_SAMPLE_INTERVAL("MeterValueSampleInterval", "60", ValueRule.WHOLE),
-    METER_VALUES_ALIGNED_DATA("MeterValuesAlignedData", "", ValueRule.MEASURANDS, Access.READ_ONLY),
+    METER_VALUES_ALIGNED_DATA("MeterValuesAlignedData", "", ValueRule.MEASURANDS),
     METER_VALUES_SAMPLED_DATA(
             "MeterValuesSampledData",
             "Energy.Active.Import.Register,Power.Active.Import,Current.Import,Voltage,SoC",
@@ -34,8 +34,8 @@ public enum ConfigurationKey {
     RESET_RETRIES("ResetRetries", "1", ValueRule.WHOLE),
     STOP_TRANSACTION_ON_EV_SIDE_DISCONNECT("StopTransactionOnEVSideDisconnect", "true", ValueRule.FLAG),
     STOP_TRANSACTION_ON_INVALID_ID("StopTransactionOnInvalidId", "true", ValueRule.FLAG),
-    STOP_TXN_ALIGNED_DATA("StopTxnAlignedData", "", ValueRule.MEASURANDS, Access.READ_ONLY),
-    STOP_TXN_SAMPLED_DATA("StopTxnSampledData", "", ValueRule.MEASURANDS, Access.READ_ONLY),
+    STOP_TXN_ALIGNED_DATA("StopTxnAlignedData", "", ValueRule.MEASURANDS),
+    STOP_TXN_SAMPLED_DATA("StopTxnSampledData", "", ValueRule.MEASURANDS),
     SUPPORTED_FEATURE_PROFILES(
             "SupportedFeatureProfiles",
             "Core,FirmwareManagement,LocalAuthListManagement,RemoteTrigger,Reservation,SmartCharging",
@@ -81,17 +81,14 @@ public enum ConfigurationKey {
     NETWORK_PROFILE_CONNECTION_ATTEMPTS(
             "OCPPCommCtrlr.NetworkProfileConnectionAttempts", "3", ValueRule.POSITIVE, Access.READ_ONLY),
     OFFLINE_THRESHOLD("OCPPCommCtrlr.OfflineThreshold", "0", ValueRule.WHOLE, Access.READ_ONLY),
-    SAMPLED_TX_ENDED_INTERVAL("SampledDataCtrlr.TxEndedInterval", "0", ValueRule.WHOLE, Access.READ_ONLY),
+    SAMPLED_TX_ENDED_INTERVAL("SampledDataCtrlr.TxEndedInterval", "0", ValueRule.WHOLE),
     SAMPLED_TX_STARTED_MEASURANDS(
-            "SampledDataCtrlr.TxStartedMeasurands",
-            "Energy.Active.Import.Register",
-            ValueRule.MEASURANDS,
-            Access.READ_ONLY),
+            "SampledDataCtrlr.TxStartedMeasurands", "Energy.Active.Import.Register", ValueRule.MEASURANDS),
     TARIFF_FALLBACK_MESSAGE("TariffCostCtrlr.TariffFallbackMessage", "", ValueRule.TEXT),
     TIME_ZONE("ClockCtrlr.TimeZone", "Etc/UTC", ValueRule.TEXT),
     TOTAL_COST_FALLBACK_MESSAGE("TariffCostCtrlr.TotalCostFallbackMessage", "", ValueRule.TEXT),
-    TX_START_POINT("TxCtrlr.TxStartPoint", "PowerPathClosed", ValueRule.TX_POINTS, Access.READ_ONLY),
-    TX_STOP_POINT("TxCtrlr.TxStopPoint", "EVConnected,Authorized", ValueRule.TX_POINTS, Access.READ_ONLY);
+    TX_START_POINT("TxCtrlr.TxStartPoint", "PowerPathClosed", ValueRule.TX_POINTS),
+    TX_STOP_POINT("TxCtrlr.TxStopPoint", "EVConnected,Authorized", ValueRule.TX_POINTS);
 
     private final String wireName;
     private final String usual;

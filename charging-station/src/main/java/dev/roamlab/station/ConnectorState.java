@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param evse from 1; connectors of one EVSE cannot be in use at the same time
  * @param plug the car whose cable is in
  * @param pending a start that still lacks something
+ * @param opened the CSMS's transaction while nobody is served in it
  * @param finishing the last transaction is over and its cable still in
  * @param operative false when a CSMS has taken it out of service
  * @param goesInoperative taken out of service once the transaction is over
  * @param fault what is wrong, as an error code
  * @param registerWh the meter; never goes back
  * @param limitWatts set from outside; infinite without a limit
+ * @param bill what the driver is shown of costs
  * @param told the status the CSMS was last told; absent when it has to be told again
  */
 @RecordBuilder
@@ -28,6 +30,7 @@ public record ConnectorState(
         Optional<Plug> plug,
         Optional<PendingStart> pending,
         Optional<Transaction> transaction,
+        Optional<Opened> opened,
         boolean finishing,
         boolean operative,
         boolean goesInoperative,
@@ -35,6 +38,7 @@ public record ConnectorState(
         Optional<ErrorCode> fault,
         double registerWh,
         double limitWatts,
+        Bill bill,
         Optional<Status> told)
         implements ConnectorStateBuilder.With {
 
@@ -46,6 +50,7 @@ public record ConnectorState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 true,
                 false,
@@ -53,6 +58,7 @@ public record ConnectorState(
                 Optional.empty(),
                 0,
                 Double.POSITIVE_INFINITY,
+                Bill.NONE,
                 Optional.empty());
     }
 
@@ -64,6 +70,11 @@ public record ConnectorState(
     /** Energy of the transaction under way, in Wh: the difference of two readings. */
     public long transactionWh() {
         return transaction.map(running -> reading() - running.startRegisterWh()).orElse(0L);
+    }
+
+    /** The transaction that the CSMS knows of, whether or not somebody is served in it. */
+    public Optional<String> transactionId() {
+        return transaction.map(Transaction::id).or(() -> opened.map(Opened::id));
     }
 
     /** Whether somebody uses it or is about to. */

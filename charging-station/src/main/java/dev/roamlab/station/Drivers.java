@@ -26,9 +26,14 @@ final class Drivers {
                 || Statuses.siblingBusy(turn.state(), connector.get())) {
             return;
         }
-        turn.put(connector.get().withPlug(Optional.of(new Plug(car, false))).withFinishing(false));
+        turn.put(connector
+                .get()
+                .withPlug(Optional.of(new Plug(car, false)))
+                .withFinishing(false)
+                .withBill(Bill.NONE));
         if (turn.state().running()) {
-            Transactions.startIfReady(turn, number);
+            Openings.cableIn(turn, number);
+            Transactions.startIfReady(turn, number, turn.state().idiom().cableTrigger());
         }
     }
 
@@ -44,6 +49,7 @@ final class Drivers {
                     turn, number, StoppedReason.EV_DISCONNECTED, TriggerReason.EV_COMMUNICATION_LOST, Optional.empty());
         }
         turn.change(number, free -> free.withPlug(Optional.empty()).withFinishing(false));
+        Openings.cableOut(turn, number);
     }
 
     static void pause(Turn turn, int number, boolean pause) {

@@ -19,6 +19,7 @@ import dev.roamlab.station.StationEvent.NetworkRestored;
 import dev.roamlab.station.StationEvent.PluggedIn;
 import dev.roamlab.station.StationEvent.PowerLost;
 import dev.roamlab.station.StationEvent.PowerRestored;
+import dev.roamlab.station.StationEvent.QuotaSet;
 import dev.roamlab.station.StationEvent.RebootTriggered;
 import dev.roamlab.station.StationEvent.Requested;
 import dev.roamlab.station.StationEvent.StoppedForOtherReason;
@@ -71,6 +72,8 @@ final class Happenings {
             Drivers.pause(turn, paused.connector(), true);
         } else if (event instanceof CarResumed resumed) {
             Drivers.pause(turn, resumed.connector(), false);
+        } else if (event instanceof QuotaSet quota) {
+            Quotas.set(turn, quota);
         } else {
             return false;
         }

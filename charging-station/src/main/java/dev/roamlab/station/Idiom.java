@@ -3,6 +3,7 @@ package dev.roamlab.station;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
 import dev.roamlab.ocpp.messages.ReservationStatusUpdateRequest;
 import dev.roamlab.ocpp.messages.StationCall;
+import dev.roamlab.ocpp.messages.TriggerReason;
 import dev.roamlab.ocpp.messages.charging.ClearedChargingLimitRequest;
 import dev.roamlab.ocpp.messages.charging.NotifyChargingLimitRequest;
 import dev.roamlab.ocpp.messages.charging.NotifyEVChargingNeedsRequest;
@@ -60,6 +61,11 @@ public enum Idiom {
     /** Whether events of a transaction tell all that happens in it; else statuses do. */
     boolean eventful() {
         return !detailedStatuses;
+    }
+
+    /** What a start is put down to when the cable came last. */
+    TriggerReason cableTrigger() {
+        return eventful() ? TriggerReason.CABLE_PLUGGED_IN : TriggerReason.AUTHORIZED;
     }
 
     /** How strictly profiles are taken. */

@@ -1,9 +1,12 @@
 package dev.roamlab.station;
 
+import dev.roamlab.ocpp.messages.charging.ChargingRateUnit;
+import dev.roamlab.station.charging.Supply;
 import dev.roamlab.station.physics.Car;
 import dev.roamlab.station.physics.Charging;
 import dev.roamlab.station.physics.Connection;
 import dev.roamlab.station.physics.Flow;
+import dev.roamlab.station.physics.PowerLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +27,7 @@ final class Metering {
 
     /** When power will change by itself: a car is full, or profiles allow more or less. */
     static Optional<Instant> nextBend(StationState state) {
-        return earlier(nextFull(state), Allowance.nextChange(state));
+        return earlier(Quotas.nextEnd(state), earlier(nextFull(state), Allowance.nextChange(state)));
     }
 
     /** When the next car will be full, if things stay as they are. */
@@ -57,6 +60,17 @@ final class Metering {
                 Allowance.at(state, connector));
     }
 
+    /** What a car could take at a connector now. */
+    static PowerLimit offered(StationState state, ConnectorState connector) {
+        if (!connector.delivering() || !state.running() || Transactions.faulty(state, connector)) {
+            return PowerLimit.ZERO;
+        }
+        PowerLimit allowed = Allowance.at(state, connector).and(PowerLimit.ofWatts(gridWatts(state)));
+        Supply supply = Allowance.supply(state, connector.model());
+        return new PowerLimit(
+                supply.figure(allowed, ChargingRateUnit.W), supply.figure(allowed, ChargingRateUnit.A), 3, 0);
+    }
+
     /** What has become of a transaction's energy flow. */
     static Transaction.Activity activity(StationState state, ConnectorState connector, Transaction running) {
         boolean carIsReady = connector.plug().filter(plug -> !plug.paused()).isPresent();
@@ -84,6 +98,9 @@ final class Metering {
                         Charging.charge(connection, car, gridWatts(before), Allowance.at(before, connector), time);
                 turn.put(connector
                         .withPlug(Optional.of(plug.with(charged.car())))
+                        .withTransaction(connector
+                                .transaction()
+                                .map(running -> running.withChargedMillis(running.chargedMillis() + time.toMillis())))
                         .withRegisterWh(connector.registerWh() + charged.energyWh()));
             }
         }

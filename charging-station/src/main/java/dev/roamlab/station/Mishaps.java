@@ -104,6 +104,7 @@ final class Mishaps {
     private static void suffer(Turn turn, int number, ErrorCode code) {
         if (Severity.of(code) == Severity.ENDS) {
             Transactions.end(turn, number, Severity.reason(code), TriggerReason.ABNORMAL_CONDITION, Optional.empty());
+            Openings.close(turn, number, Severity.reason(code), TriggerReason.ABNORMAL_CONDITION);
         }
         if (Severity.of(code).preventsCharging()) {
             Authorising.drop(turn, number);

@@ -3,6 +3,8 @@ package dev.roamlab.station;
 import dev.roamlab.ocpp.messages.BootReason;
 import dev.roamlab.ocpp.messages.ErrorCode;
 import dev.roamlab.ocpp.messages.Evse;
+import dev.roamlab.ocpp.messages.GetTransactionStatusRequest;
+import dev.roamlab.ocpp.messages.GetTransactionStatusResponse;
 import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.IdTokenInfo;
 import dev.roamlab.ocpp.messages.ReadingContext;
@@ -12,6 +14,7 @@ import dev.roamlab.ocpp.messages.RequestStartTransactionResponse;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionResponse;
 import dev.roamlab.ocpp.messages.StoppedReason;
+import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TriggerMessageRequest;
 import dev.roamlab.ocpp.messages.TriggerMessageResponse;
 import dev.roamlab.ocpp.messages.TriggerMessageStatus;
@@ -49,10 +52,14 @@ final class RemoteControl {
                 request.idToken(),
                 Optional.of(request.remoteStartId()),
                 request.chargingProfile());
-        return new RequestStartTransactionResponse(RequestStartStopStatus.ACCEPTED, Optional.empty());
+        return new RequestStartTransactionResponse(
+                RequestStartStopStatus.ACCEPTED, free.get().opened().map(Opened::id));
     }
 
     static RequestStopTransactionResponse stop(Turn turn, RequestStopTransactionRequest request) {
+        if (turn.state().idiom().eventful() && !turn.state().uplink().registered()) {
+            return new RequestStopTransactionResponse(RequestStartStopStatus.REJECTED); // B02: not while pending
+        }
         for (ConnectorState connector : turn.state().connectors()) {
             if (connector
                     .transaction()
@@ -61,9 +68,30 @@ final class RemoteControl {
                 Transactions.end(
                         turn, connector.number(), StoppedReason.REMOTE, TriggerReason.REMOTE_STOP, Optional.empty());
                 return new RequestStopTransactionResponse(RequestStartStopStatus.ACCEPTED);
+            } else if (connector
+                    .opened()
+                    .filter(opened -> opened.id().equals(request.transactionId()))
+                    .isPresent()) {
+                Authorising.drop(turn, connector.number());
+                Openings.close(turn, connector.number(), StoppedReason.REMOTE, TriggerReason.REMOTE_STOP);
+                return new RequestStopTransactionResponse(RequestStartStopStatus.ACCEPTED);
             }
         }
         return new RequestStopTransactionResponse(RequestStartStopStatus.REJECTED);
+    }
+
+    /** Whether a transaction goes on, and whether something is still to be told of it. Spec: OCPP 2.0.1, E14. */
+    static GetTransactionStatusResponse transactionStatus(StationState state, GetTransactionStatusRequest request) {
+        Optional<String> meant = request.transactionId();
+        boolean waiting = state.outbox().entries().stream()
+                .map(Entry::request)
+                .filter(TransactionEventRequest.class::isInstance)
+                .map(event ->
+                        ((TransactionEventRequest) event).transactionInfo().transactionId())
+                .anyMatch(id -> meant.isEmpty() || meant.get().equals(id));
+        Optional<Boolean> ongoing = meant.map(id -> state.connectors().stream()
+                .anyMatch(connector -> connector.transactionId().equals(meant)));
+        return new GetTransactionStatusResponse(ongoing, waiting);
     }
 
     static UnlockConnectorResponse unlock(Turn turn, UnlockConnectorRequest request) {
@@ -167,7 +195,8 @@ final class RemoteControl {
         if (connector.transaction().isPresent() && turn.state().idiom() == Idiom.V1_6) {
             Transactions.sample(turn, number, ReadingContext.TRIGGER, TriggerReason.TRIGGER);
         } else {
-            turn.say(new Entry(Messages.meterValues(turn.state(), connector, turn.now()), false, number));
+            Messages.meterValues(turn.state(), connector, ReadingContext.TRIGGER, turn.now())
+                    .ifPresent(values -> turn.say(new Entry(values, false, number)));
         }
     }
 }

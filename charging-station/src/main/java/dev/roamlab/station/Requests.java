@@ -9,6 +9,7 @@ import dev.roamlab.ocpp.messages.ClearCacheResponse;
 import dev.roamlab.ocpp.messages.ClearCacheStatus;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.GetConfigurationRequest;
+import dev.roamlab.ocpp.messages.GetTransactionStatusRequest;
 import dev.roamlab.ocpp.messages.RequestStartTransactionRequest;
 import dev.roamlab.ocpp.messages.RequestStopTransactionRequest;
 import dev.roamlab.ocpp.messages.ReserveNowRequest;
@@ -20,6 +21,7 @@ import dev.roamlab.ocpp.messages.charging.ClearChargingProfileRequest;
 import dev.roamlab.ocpp.messages.charging.GetChargingProfilesRequest;
 import dev.roamlab.ocpp.messages.charging.GetCompositeScheduleRequest;
 import dev.roamlab.ocpp.messages.charging.SetChargingProfileRequest;
+import dev.roamlab.ocpp.messages.tariff.CostUpdatedRequest;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import java.util.Optional;
@@ -45,6 +47,10 @@ final class Requests {
             return Optional.of(RemoteControl.stop(turn, stop));
         } else if (request instanceof UnlockConnectorRequest unlock) {
             return Optional.of(RemoteControl.unlock(turn, unlock));
+        } else if (request instanceof GetTransactionStatusRequest get) {
+            return Optional.of(RemoteControl.transactionStatus(turn.state(), get));
+        } else if (request instanceof CostUpdatedRequest cost) {
+            return Optional.of(Bills.show(turn, cost));
         }
         return Optional.empty();
     }

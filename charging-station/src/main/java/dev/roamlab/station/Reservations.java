@@ -5,12 +5,16 @@ import static dev.roamlab.station.ConfigurationKey.RESERVE_CONNECTOR_ZERO_SUPPOR
 import dev.roamlab.ocpp.messages.CancelReservationStatus;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
 import dev.roamlab.ocpp.messages.Evse;
+import dev.roamlab.ocpp.messages.ReservationStatusUpdateRequest;
+import dev.roamlab.ocpp.messages.ReservationUpdateStatus;
 import dev.roamlab.ocpp.messages.ReserveNowRequest;
 import dev.roamlab.ocpp.messages.ReserveNowStatus;
+import dev.roamlab.station.Outbox.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Keeping a connector free for somebody. */
+/** Keeping a connector free for somebody. Spec: OCPP 2.0.1, part H; OCPP 1.6, 5.13 and 3.11. */
 final class Reservations {
     private Reservations() {}
 
@@ -19,34 +23,61 @@ final class Reservations {
         if (place.isEmpty() && !turn.configuration().flag(RESERVE_CONNECTOR_ZERO_SUPPORTED)) {
             return ReserveNowStatus.REJECTED;
         }
-        List<Integer> meant = place.map(turn.state()::numbers)
-                .orElseGet(() -> turn.state().connectors().stream()
-                        .map(ConnectorState::number)
-                        .toList());
-        if (meant.isEmpty()) {
-            return ReserveNowStatus.REJECTED;
-        }
-        if (!request.expiryDateTime().isAfter(turn.now())) {
+        List<ConnectorState> meant = meant(turn.state(), place, request);
+        if (meant.isEmpty() || !request.expiryDateTime().isAfter(turn.now())) {
             return ReserveNowStatus.REJECTED;
         }
         // Where several would do, the first that is free is kept.
-        for (int number : meant) {
-            if (possible(turn.state(), turn.connector(number), request.id()) == ReserveNowStatus.ACCEPTED) {
-                reserve(turn, number, request);
+        for (ConnectorState connector : meant) {
+            if (possible(turn.state(), connector, request.id()) == ReserveNowStatus.ACCEPTED) {
+                reserve(turn, connector, request);
                 return ReserveNowStatus.ACCEPTED;
             }
         }
-        return possible(turn.state(), turn.connector(meant.get(0)), request.id());
+        return possible(turn.state(), meant.get(0), request.id());
     }
 
     static CancelReservationStatus cancel(Turn turn, int id) {
-        for (ConnectorState connector : turn.state().connectors()) {
-            if (connector.reservation().filter(reserved -> reserved.id() == id).isPresent()) {
-                turn.put(connector.withReservation(Optional.empty()));
-                return CancelReservationStatus.ACCEPTED;
-            }
+        boolean known = turn.state().connectors().stream().anyMatch(connector -> holds(connector, id));
+        free(turn, id);
+        return known ? CancelReservationStatus.ACCEPTED : CancelReservationStatus.REJECTED;
+    }
+
+    /** A reservation ends without having been used. */
+    static void end(Turn turn, int number, ReservationUpdateStatus why) {
+        turn.connector(number).reservation().ifPresent(reservation -> {
+            free(turn, reservation.id());
+            turn.say(new Entry(new ReservationStatusUpdateRequest(reservation.id(), why), false, number));
+        });
+    }
+
+    /** A connector that cannot be used is kept for nobody. OCPP 1.6 has no word for that, and so keeps it. */
+    static void removeWhereUseless(Turn turn, int number) {
+        ConnectorState connector = turn.connector(number);
+        if (connector.reservation().isEmpty() || !turn.state().idiom().eventful()) {
+            return;
         }
-        return CancelReservationStatus.REJECTED;
+        ConnectorStatus status = Statuses.of(turn.state(), connector).status();
+        boolean siblingUsed = Statuses.siblingBusy(turn.state(), connector);
+        if (status == ConnectorStatus.FAULTED || (status == ConnectorStatus.UNAVAILABLE && !siblingUsed)) {
+            end(turn, number, ReservationUpdateStatus.REMOVED);
+        }
+    }
+
+    /** The one it was kept for has come: what else was kept free with it is free again. */
+    static void useUp(Turn turn, ConnectorState connector) {
+        connector.reservation().ifPresent(reservation -> free(turn, reservation.id()));
+    }
+
+    private static List<ConnectorState> meant(StationState state, Optional<Evse> place, ReserveNowRequest request) {
+        Stream<ConnectorState> there = place.map(state::numbers)
+                .map(numbers ->
+                        numbers.stream().map(number -> state.connectors().get(number - 1)))
+                .orElseGet(() -> state.connectors().stream());
+        return there.filter(connector -> request.connectorType()
+                        .filter(type -> !Plugs.fits(type, connector.model()))
+                        .isEmpty())
+                .toList();
     }
 
     private static ReserveNowStatus possible(StationState state, ConnectorState connector, int id) {
@@ -65,10 +96,28 @@ final class Reservations {
         return reservedForAnother ? ReserveNowStatus.OCCUPIED : ReserveNowStatus.ACCEPTED;
     }
 
-    private static void reserve(Turn turn, int number, ReserveNowRequest request) {
-        cancel(turn, request.id()); // the same number again replaces what it reserved
+    /** In 2.0.1 an EVSE is kept free with all its connectors; in 1.6, and where a plug is asked for, one of them. */
+    private static void reserve(Turn turn, ConnectorState chosen, ReserveNowRequest request) {
+        free(turn, request.id()); // the same number again replaces what it reserved
         Reservation reservation =
                 new Reservation(request.id(), request.idToken(), request.groupIdToken(), request.expiryDateTime());
-        turn.change(number, connector -> connector.withReservation(Optional.of(reservation)));
+        boolean all = turn.state().idiom().eventful() && request.connectorType().isEmpty();
+        for (ConnectorState connector : turn.state().connectors()) {
+            if (connector.number() == chosen.number() || (all && connector.evse() == chosen.evse())) {
+                turn.change(connector.number(), kept -> kept.withReservation(Optional.of(reservation)));
+            }
+        }
+    }
+
+    private static void free(Turn turn, int id) {
+        for (ConnectorState connector : turn.state().connectors()) {
+            if (holds(connector, id)) {
+                turn.change(connector.number(), kept -> kept.withReservation(Optional.empty()));
+            }
+        }
+    }
+
+    private static boolean holds(ConnectorState connector, int id) {
+        return connector.reservation().filter(reserved -> reserved.id() == id).isPresent();
     }
 }

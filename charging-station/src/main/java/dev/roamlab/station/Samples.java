@@ -1,93 +1,93 @@
 package dev.roamlab.station;
 
-import dev.roamlab.ocpp.messages.Location;
-import dev.roamlab.ocpp.messages.Measurand;
+import static dev.roamlab.station.ConfigurationKey.METER_VALUES_ALIGNED_DATA;
+import static dev.roamlab.station.ConfigurationKey.METER_VALUES_SAMPLED_DATA;
+import static dev.roamlab.station.ConfigurationKey.SAMPLED_TX_ENDED_INTERVAL;
+import static dev.roamlab.station.ConfigurationKey.SAMPLED_TX_STARTED_MEASURANDS;
+import static dev.roamlab.station.ConfigurationKey.STOP_TXN_ALIGNED_DATA;
+import static dev.roamlab.station.ConfigurationKey.STOP_TXN_SAMPLED_DATA;
+
 import dev.roamlab.ocpp.messages.MeterValue;
-import dev.roamlab.ocpp.messages.Phase;
 import dev.roamlab.ocpp.messages.ReadingContext;
 import dev.roamlab.ocpp.messages.SampledValue;
-import dev.roamlab.ocpp.messages.UnitOfMeasure;
-import dev.roamlab.station.models.Quirk;
-import dev.roamlab.station.physics.Flow;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a connector's meter shows: the measurands that the configuration asks for. */
+/** Which figures go into which message: what the configuration asks for. */
 final class Samples {
-    private static final List<Phase> LINES = List.of(Phase.L1, Phase.L2, Phase.L3);
-    private static final List<Phase> LINES_TO_NEUTRAL = List.of(Phase.L1_N, Phase.L2_N, Phase.L3_N);
+    /** More than this in one message is more than most links take: every second one goes. Spec: OCPP 2.0.1, E06. */
+    private static final int MOST_KEPT = 60;
 
     private Samples() {}
 
+    /** Whether anything at all is to be told on this occasion. */
+    static boolean wanted(StationState state, ReadingContext context) {
+        return atAnEnd(context) || !measurands(state, context).isEmpty();
+    }
+
+    /** What is told on this occasion. A transaction's begin and end always have the register. */
     static MeterValue of(StationState state, ConnectorState connector, ReadingContext context, Instant now) {
-        List<SampledValue> values = new ArrayList<>();
-        values.add(SampledValue.registerWh(connector.reading(), context));
-        boolean atItsEnds = context == ReadingContext.TRANSACTION_BEGIN || context == ReadingContext.TRANSACTION_END;
-        if (!atItsEnds) {
-            addFlow(values, state, connector, context);
-        }
-        List<String> wanted = state.configuration().list(ConfigurationKey.METER_VALUES_SAMPLED_DATA);
+        List<String> wanted = measurands(state, context);
+        boolean onlyRegister = atAnEnd(context) && wanted.isEmpty();
         return new MeterValue(
                 now,
-                values.stream()
-                        .filter(value ->
-                                atItsEnds || wanted.contains(value.measurand().wireName()))
-                        .toList());
+                onlyRegister
+                        ? List.of(SampledValue.registerWh(connector.reading(), context))
+                        : Measurements.all(state, connector, context).stream()
+                                .filter(value ->
+                                        wanted.contains(value.measurand().wireName())
+                                                || (atAnEnd(context) && value.isRegister()))
+                                .toList());
     }
 
-    private static void addFlow(
-            List<SampledValue> values, StationState state, ConnectorState connector, ReadingContext context) {
-        Flow flow = Metering.flow(state, connector);
-        boolean direct = connector.model().powerType().direct();
-        values.add(value(Measurand.POWER_ACTIVE_IMPORT, flow.watts(), 1, Optional.empty(), UnitOfMeasure.W, context));
-        if (direct) {
-            values.add(value(Measurand.CURRENT_IMPORT, flow.amps(), 2, Optional.empty(), UnitOfMeasure.A, context));
-            values.add(value(Measurand.VOLTAGE, flow.volts(), 2, Optional.empty(), UnitOfMeasure.V, context));
-            if (!state.spec().model().quirks().has(Quirk.NO_STATE_OF_CHARGE)) {
-                connector.plug().ifPresent(plug -> values.add(soc(plug.car().stateOfCharge(), context)));
+    /** What is kept for a transaction's last message on this occasion. */
+    static Optional<MeterValue> forTheEnd(
+            StationState state, ConnectorState connector, ReadingContext context, Instant now) {
+        boolean everySample = !state.idiom().eventful() || state.configuration().whole(SAMPLED_TX_ENDED_INTERVAL) > 0;
+        ConfigurationKey key = context == ReadingContext.SAMPLE_CLOCK ? STOP_TXN_ALIGNED_DATA : STOP_TXN_SAMPLED_DATA;
+        List<String> wanted = everySample || context == ReadingContext.SAMPLE_CLOCK ? list(state, key) : List.of();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SampledValue> values = Measurements.all(state, connector, context).stream()
+                .filter(value -> wanted.contains(value.measurand().wireName()))
+                .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(new MeterValue(now, values));
+    }
+
+    /** One more, and not too many. */
+    static List<MeterValue> withinReason(List<MeterValue> kept, MeterValue more) {
+        List<MeterValue> all = new ArrayList<>(kept);
+        if (all.size() >= MOST_KEPT) {
+            for (int second = all.size() - 1; second > 0; second -= 2) {
+                all.remove(second);
             }
-            return;
         }
-        for (int line = 0; line < connector.model().powerType().phases(); line++) {
-            double amps = line < flow.phases() ? flow.amps() : 0;
-            values.add(value(Measurand.CURRENT_IMPORT, amps, 2, phase(LINES, line), UnitOfMeasure.A, context));
-        }
-        for (int line = 0; line < connector.model().powerType().phases(); line++) {
-            values.add(
-                    value(Measurand.VOLTAGE, flow.volts(), 2, phase(LINES_TO_NEUTRAL, line), UnitOfMeasure.V, context));
-        }
+        all.add(more);
+        return all;
     }
 
-    private static Optional<Phase> phase(List<Phase> phases, int line) {
-        return Optional.of(phases.get(line));
+    private static List<String> measurands(StationState state, ReadingContext context) {
+        return list(
+                state,
+                switch (context) {
+                    case TRANSACTION_BEGIN -> SAMPLED_TX_STARTED_MEASURANDS;
+                    case TRANSACTION_END -> STOP_TXN_SAMPLED_DATA;
+                    case SAMPLE_CLOCK -> METER_VALUES_ALIGNED_DATA;
+                    case SAMPLE_PERIODIC, TRIGGER, INTERRUPTION_BEGIN, INTERRUPTION_END, OTHER ->
+                        METER_VALUES_SAMPLED_DATA;
+                });
     }
 
-    /** Only a DC station hears it from the car. */
-    private static SampledValue soc(double stateOfCharge, ReadingContext context) {
-        return new SampledValue(
-                round(stateOfCharge, 0),
-                context,
-                Measurand.SOC,
-                Optional.empty(),
-                Location.EV,
-                Optional.of(UnitOfMeasure.PERCENT));
+    private static List<String> list(StationState state, ConfigurationKey key) {
+        return state.configuration().value(key).isBlank()
+                ? List.of()
+                : state.configuration().list(key);
     }
 
-    private static SampledValue value(
-            Measurand measurand,
-            double value,
-            int decimals,
-            Optional<Phase> phase,
-            UnitOfMeasure unit,
-            ReadingContext context) {
-        return new SampledValue(round(value, decimals), context, measurand, phase, Location.OUTLET, Optional.of(unit));
-    }
-
-    private static BigDecimal round(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    private static boolean atAnEnd(ReadingContext context) {
+        return context == ReadingContext.TRANSACTION_BEGIN || context == ReadingContext.TRANSACTION_END;
     }
 }

@@ -6,6 +6,7 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.charging.ChargingLimitSource;
 import dev.roamlab.station.physics.Car;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,9 @@ public sealed interface StationEvent {
 
     /** The car wants to go on. */
     record CarResumed(int connector) implements StationEvent {}
+
+    /** The driver wants no more than this: so much energy from the transaction's start, so much time from now. */
+    record QuotaSet(int connector, Optional<Long> energyWh, Optional<Duration> time) implements StationEvent {}
 
     // ------------------------------------------------------------------ mishaps and their end
 

@@ -1,6 +1,7 @@
 package dev.roamlab.station;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,8 @@ public record StationSnapshot(
      * @param registerWh what the meter shows
      * @param stateOfCharge of the car, in per cent, while its cable is in
      * @param watts what flows
+     * @param limitWatts what may flow, where anything but the hardware limits it
+     * @param cost what the driver is shown that it has cost, as the CSMS told
      */
     @RecordBuilder
     public record Connector(
@@ -42,7 +45,9 @@ public record StationSnapshot(
             long energyWh,
             long registerWh,
             Optional<Double> stateOfCharge,
-            double watts) {}
+            double watts,
+            Optional<Double> limitWatts,
+            Optional<BigDecimal> cost) {}
 
     /** A connector by its number, from 1. */
     public Connector connector(int number) {
@@ -73,6 +78,8 @@ public record StationSnapshot(
                 connector.transactionWh(),
                 connector.reading(),
                 connector.plug().map(plug -> plug.car().stateOfCharge()),
-                Metering.flow(state, connector).watts());
+                Metering.flow(state, connector).watts(),
+                Optional.of(Allowance.at(state, connector).watts()).filter(watts -> watts < Double.POSITIVE_INFINITY),
+                connector.bill().totalCost());
     }
 }

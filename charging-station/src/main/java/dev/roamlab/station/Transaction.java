@@ -1,8 +1,10 @@
 package dev.roamlab.station;
 
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.messages.MeterValue;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,11 @@ import java.util.Optional;
  * @param seqNo of the last message about it
  * @param refused the CSMS did not accept the token, and the station may not go on delivering energy
  * @param sampleDue when the next meter values are due; absent when the interval is 0
+ * @param chargedMillis how long energy has flowed
+ * @param intervalFromWh what the meter showed when energy was last told by interval
+ * @param quota where it has to end by itself
+ * @param graceUntilWh what a token that was refused late may still have, as the meter shows it; 0 for no such thing
+ * @param kept values for the last message, where they are wanted there
  * @param stopAsked another token wants to stop it, and the CSMS has been asked about that token
  */
 @RecordBuilder
@@ -28,8 +35,17 @@ public record Transaction(
         Activity activity,
         boolean refused,
         Optional<Instant> sampleDue,
+        long chargedMillis,
+        long intervalFromWh,
+        Optional<Quota> quota,
+        long graceUntilWh,
+        List<MeterValue> kept,
         Optional<StopAsked> stopAsked)
         implements TransactionBuilder.With {
+
+    public Transaction {
+        kept = List.copyOf(kept);
+    }
 
     /** An Authorize request is out for a token that may or may not stop this transaction. */
     public record StopAsked(long ref, IdToken idToken) {}
@@ -42,5 +58,10 @@ public record Transaction(
         SUSPENDED_EV,
         /** The station offers nothing. */
         SUSPENDED_EVSE
+    }
+
+    /** Seconds during which energy flowed. */
+    int secondsCharged() {
+        return (int) (chargedMillis / 1000);
     }
 }

@@ -11,10 +11,9 @@ import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TriggerReason;
 import dev.roamlab.station.Outbox.Entry;
 import dev.roamlab.station.Transaction.Activity;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** How transactions begin, go on and end. */
 final class Transactions {
@@ -41,8 +40,12 @@ final class Transactions {
                 || Severity.of(state.fault()).preventsCharging();
     }
 
-    /** Token accepted and cable in: begins. */
-    static void startIfReady(Turn turn, int number) {
+    /**
+     * Token accepted and cable in: begins.
+     *
+     * @param last what came last
+     */
+    static void startIfReady(Turn turn, int number, TriggerReason last) {
         ConnectorState connector = turn.connector(number);
         boolean ready = connector.plug().isPresent()
                 && connector.pending().filter(PendingStart::authorised).isPresent();
@@ -50,37 +53,48 @@ final class Transactions {
             return;
         }
         Statuses.tell(turn); // Preparing goes out before the transaction
-        start(turn, number);
+        start(turn, number, last);
     }
 
-    private static void start(Turn turn, int number) {
+    private static void start(Turn turn, int number, TriggerReason last) {
         ConnectorState connector = turn.connector(number);
         PendingStart pending = connector.pending().orElseThrow();
-        int begun = turn.state().transactionsBegun() + 1;
-        turn.become(turn.state().withTransactionsBegun(begun));
+        Opened opened = connector.opened().orElseGet(() -> Openings.fresh(turn, connector));
         Transaction running = new Transaction(
-                id(turn.state(), begun),
+                opened.id(),
                 pending.idToken(),
                 pending.group(),
                 pending.remoteStartId(),
                 connector.reservation().map(Reservation::id),
                 turn.now(),
-                connector.reading(),
-                0,
+                opened.startRegisterWh(),
+                Math.max(0, opened.seqNo()),
                 Activity.CHARGING,
                 false,
                 nextSample(turn, turn.now()),
+                opened.chargedMillis(),
+                connector.reading(),
+                Optional.empty(),
+                0,
+                List.of(),
                 Optional.empty());
+        Reservations.useUp(turn, connector);
         turn.put(connector
                 .withPending(Optional.empty())
                 .withReservation(Optional.empty())
+                .withOpened(Optional.empty())
                 .withFinishing(false)
                 .withTransaction(Optional.of(running)));
         pending.profile().ifPresent(profile -> SmartCharging.begin(turn, connector.evse(), profile, running));
         settleActivity(turn, number, false);
-        TriggerReason trigger =
-                pending.remoteStartId().isPresent() ? TriggerReason.REMOTE_START : TriggerReason.AUTHORIZED;
-        say(turn, number, Messages.started(turn.state(), turn.connector(number), trigger, turn.now()));
+        boolean asked = pending.remoteStartId().isPresent();
+        if (connector.opened().isEmpty()) {
+            TriggerReason trigger = asked ? TriggerReason.REMOTE_START : last;
+            say(turn, number, TransactionMessages.started(turn.state(), turn.connector(number), trigger, turn.now()));
+        }
+        if (turn.state().idiom().eventful()) {
+            tell(turn, number, TriggerReason.CHARGING_STATE_CHANGED);
+        }
         CarTalk.begin(turn, turn.connector(number));
     }
 
@@ -90,16 +104,43 @@ final class Transactions {
         Optional<Transaction> same =
                 connector.transaction().filter(running -> running.id().equals(transactionId));
         if (same.isEmpty()) {
+            judgedBeforeCable(turn, connector, transactionId, info);
             return;
         }
         Authorising.learn(turn, same.get().idToken(), info);
         if (Authorising.accepted(info)) {
             Optional<IdToken> group = info.groupIdToken().or(same.get()::group);
             turn.put(connector.withTransaction(same.map(running -> running.withGroup(group))));
-        } else if (turn.configuration().flag(STOP_TRANSACTION_ON_INVALID_ID)) {
+        } else if (!Quotas.graceOf(turn, number)) {
+            deauthorise(turn, number);
+        }
+    }
+
+    /** The token is no good: ends, or gets no energy where the configuration lets it go on. */
+    static void deauthorise(Turn turn, int number) {
+        if (turn.configuration().flag(STOP_TRANSACTION_ON_INVALID_ID)) {
             end(turn, number, StoppedReason.DE_AUTHORIZED, TriggerReason.DEAUTHORIZED, Optional.empty());
         } else {
-            turn.put(connector.withTransaction(same.map(running -> running.withRefused(true))));
+            turn.change(
+                    number,
+                    connector -> connector.withTransaction(
+                            connector.transaction().map(running -> running.withRefused(true))));
+        }
+    }
+
+    private static void judgedBeforeCable(Turn turn, ConnectorState connector, String transactionId, IdTokenInfo info) {
+        boolean same = connector
+                .opened()
+                .filter(opened -> opened.id().equals(transactionId))
+                .isPresent();
+        if (same && connector.pending().isPresent()) {
+            Authorising.learn(turn, connector.pending().get().idToken(), info);
+            if (!Authorising.accepted(info)) {
+                Authorising.drop(turn, connector.number());
+                if (connector.plug().isEmpty()) {
+                    Openings.close(turn, connector.number(), StoppedReason.DE_AUTHORIZED, TriggerReason.DEAUTHORIZED);
+                }
+            }
         }
     }
 
@@ -109,11 +150,18 @@ final class Transactions {
         if (running.isEmpty()) {
             return;
         }
+        boolean goesOn = Openings.outlive(turn.state(), turn.connector(number), reason);
         nextMessage(turn, number);
         ConnectorState connector = turn.connector(number);
-        say(turn, number, Messages.ended(turn.state(), connector, reason, trigger, by, turn.now()));
+        say(
+                turn,
+                number,
+                goesOn
+                        ? TransactionMessages.stopped(turn.state(), connector, trigger, by, turn.now())
+                        : TransactionMessages.ended(turn.state(), connector, reason, trigger, by, turn.now()));
         turn.put(connector
                 .withTransaction(Optional.empty())
+                .withOpened(goesOn ? connector.transaction().map(over -> leftOpen(over, reason)) : Optional.empty())
                 .withFinishing(connector.plug().isPresent() && !connector.goesInoperative())
                 .withOperative(connector.operative() && !connector.goesInoperative())
                 .withGoesInoperative(false));
@@ -121,23 +169,45 @@ final class Transactions {
         Availability.stationIdle(turn);
     }
 
+    private static Opened leftOpen(Transaction over, StoppedReason reason) {
+        return new Opened(over.id(), over.seqNo(), over.startRegisterWh(), over.chargedMillis(), Optional.of(reason));
+    }
+
     static void endAll(Turn turn, StoppedReason reason, TriggerReason trigger) {
         for (ConnectorState connector : turn.state().connectors()) {
             end(turn, connector.number(), reason, trigger, Optional.empty());
+            Openings.close(turn, connector.number(), reason, trigger);
         }
     }
 
-    /** Meter values are due. */
+    /** Meter values are due; nothing is said where none are wanted. */
     static void sample(Turn turn, int number, ReadingContext context, TriggerReason trigger) {
+        if (!Samples.wanted(turn.state(), context)) {
+            return;
+        }
         nextMessage(turn, number);
         ConnectorState connector = turn.connector(number);
-        say(turn, number, Messages.sampled(turn.state(), connector, context, trigger, turn.now()));
+        say(turn, number, TransactionMessages.sampled(turn.state(), connector, context, trigger, turn.now()));
+        turn.change(
+                number,
+                told -> told.withTransaction(
+                        told.transaction().map(running -> running.withIntervalFromWh(told.reading()))));
+    }
+
+    /** Values that the last message is to bring along. */
+    static void keep(Turn turn, int number, ReadingContext context) {
+        Samples.forTheEnd(turn.state(), turn.connector(number), context, turn.now())
+                .ifPresent(value -> turn.change(
+                        number,
+                        connector -> connector.withTransaction(connector
+                                .transaction()
+                                .map(running -> running.withKept(Samples.withinReason(running.kept(), value))))));
     }
 
     /** Something has happened that leaves meter and state of the transaction as they are. */
     static void tell(Turn turn, int number, TriggerReason trigger) {
         nextMessage(turn, number);
-        say(turn, number, Messages.news(turn.state(), turn.connector(number), trigger, turn.now()));
+        say(turn, number, TransactionMessages.news(turn.state(), turn.connector(number), trigger, turn.now()));
     }
 
     static void scheduleSample(Turn turn, int number, Instant from) {
@@ -178,11 +248,5 @@ final class Transactions {
     private static Optional<Instant> nextSample(Turn turn, Instant from) {
         int seconds = turn.configuration().whole(METER_VALUE_SAMPLE_INTERVAL);
         return seconds == 0 ? Optional.empty() : Optional.of(from.plusSeconds(seconds));
-    }
-
-    /** The same in every run, and not used twice by one station. */
-    private static String id(StationState state, int begun) {
-        return UUID.nameUUIDFromBytes((state.spec().id() + "/" + begun).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 }

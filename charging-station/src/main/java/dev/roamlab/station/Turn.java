@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 /** One event being dealt with: the state so far, and what is to be sent. Lives for one call of the state machine. */
 final class Turn {
     private final Instant now;
+    private final Instant since;
     private final List<Call> calls = new ArrayList<>();
     private List<HostOrder> orders = List.of();
     private StationState state;
@@ -23,10 +24,16 @@ final class Turn {
     Turn(StationState state, Instant now) {
         this.state = state;
         this.now = now;
+        this.since = state.meteredTo();
     }
 
     Instant now() {
         return now;
+    }
+
+    /** When the event before this one was. */
+    Instant since() {
+        return since;
     }
 
     StationState state() {

@@ -1,6 +1,8 @@
 package dev.roamlab.station;
 
 import dev.roamlab.ocpp.messages.ReadingContext;
+import dev.roamlab.ocpp.messages.ReservationUpdateStatus;
+import dev.roamlab.ocpp.messages.StoppedReason;
 import dev.roamlab.ocpp.messages.TriggerReason;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,10 +16,12 @@ final class Upkeep {
         uplink(turn);
         for (int number = 1; number <= turn.state().connectors().size(); number++) {
             expire(turn, number);
+            Quotas.endWhatIsUsedUp(turn, number);
             Transactions.settleActivity(turn, number, true);
             sample(turn, number);
         }
         device(turn);
+        ClockAligned.sample(turn);
         Statuses.tell(turn);
     }
 
@@ -37,6 +41,7 @@ final class Upkeep {
             next = Metering.earlier(next, connector.reservation().map(Reservation::expires));
             next = Metering.earlier(next, connector.transaction().flatMap(Transaction::sampleDue));
         }
+        next = Metering.earlier(next, ClockAligned.next(state));
         return Metering.earlier(Metering.earlier(next, deviceDue(state)), Metering.nextBend(state));
     }
 
@@ -75,15 +80,21 @@ final class Upkeep {
         ConnectorState connector = turn.connector(number);
         if (reached(turn, connector.pending().map(PendingStart::deadline))) {
             Authorising.drop(turn, number);
+            if (connector.plug().isEmpty()) {
+                Openings.close(turn, number, StoppedReason.TIMEOUT, TriggerReason.EV_CONNECT_TIMEOUT);
+            }
         }
         if (reached(turn, connector.reservation().map(Reservation::expires))) {
-            turn.change(number, free -> free.withReservation(Optional.empty()));
+            Reservations.end(turn, number, ReservationUpdateStatus.EXPIRED);
+        } else {
+            Reservations.removeWhereUseless(turn, number);
         }
     }
 
     private static void sample(Turn turn, int number) {
         Optional<Instant> due = turn.connector(number).transaction().flatMap(Transaction::sampleDue);
         if (reached(turn, due)) {
+            Transactions.keep(turn, number, ReadingContext.SAMPLE_PERIODIC);
             Transactions.sample(turn, number, ReadingContext.SAMPLE_PERIODIC, TriggerReason.METER_VALUE_PERIODIC);
             Transactions.scheduleSample(turn, number, due.orElseThrow());
             if (reached(turn, turn.connector(number).transaction().flatMap(Transaction::sampleDue))) {

@@ -53,8 +53,19 @@ public enum ValueRule {
 
     /** What these meters measure. */
     private static final class Measured {
-        private static final Set<String> NAMES =
-                Set.of("Energy.Active.Import.Register", "Power.Active.Import", "Current.Import", "Voltage", "SoC");
+        private static final Set<String> NAMES = Set.of(
+                "Current.Import",
+                "Current.Offered",
+                "Energy.Active.Import.Interval",
+                "Energy.Active.Import.Register",
+                "Frequency",
+                "Power.Active.Import",
+                "Power.Factor",
+                "Power.Offered",
+                "Power.Reactive.Import",
+                "SoC",
+                "Temperature",
+                "Voltage");
     }
 
     private static final class Points {

@@ -111,6 +111,26 @@ public final class Charging {
         return Optional.of(Duration.ofMillis((long) Math.ceil(hours * 3_600_000)));
     }
 
+    /** How long until the car has taken this energy under constant bounds, rounded up to a millisecond; empty for never. */
+    public static Optional<Duration> timeToEnergy(
+            Connection connection, Car car, double gridWatts, PowerLimit limit, double energyWh) {
+        double hours = 0;
+        double left = energyWh;
+        Car charging = car;
+        while (left > 0) {
+            double watts = flow(connection, charging, gridWatts, limit).watts();
+            if (watts == 0) {
+                return Optional.empty();
+            }
+            double end = stepEnd(charging);
+            double step = hoursTo(end, charging, watts);
+            hours += Math.min(step, left / watts);
+            left -= watts * step;
+            charging = charging.charged(end);
+        }
+        return Optional.of(Duration.ofMillis((long) Math.ceil(hours * 3_600_000)));
+    }
+
     private static boolean fits(Connection connection, Car car) {
         return connection.direct() ? car.model().dcMaxKw() > 0 : car.model().acPhases() > 0;
     }
