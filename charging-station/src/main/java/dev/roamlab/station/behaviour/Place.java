@@ -1,6 +1,7 @@
 package dev.roamlab.station.behaviour;
 
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.station.ConnectorState;
 import dev.roamlab.station.StationSnapshot;
 import dev.roamlab.station.behaviour.BehaviourPlan.Visits;
 import dev.roamlab.station.fleet.SimulatedStation;
@@ -22,6 +23,7 @@ final class Place {
     /** How long a driver waits for the charge to begin before giving up. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final Duration PATIENCE_WHILE_ASKED = Duration.ofMinutes(15);
     private static final Duration GLANCE = Duration.ofSeconds(15);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
     private static final double AS_GOOD_AS_FULL = 0.1;
@@ -144,7 +146,7 @@ final class Place {
             StationSnapshot.Connector seen = seen();
             boolean charging = seen.transactionId().isPresent();
             charged |= charging;
-            if (!charging && !charged && waited.compareTo(PATIENCE) < 0) {
+            if (!charging && !charged && waited.compareTo(patience()) < 0) {
                 waited = waited.plus(GLANCE);
                 after(GLANCE, () -> look(left.minus(GLANCE)));
             } else if (!charging
@@ -156,6 +158,15 @@ final class Place {
                 Duration next = left.compareTo(LOOKS_EVERY) < 0 ? left : LOOKS_EVERY;
                 after(next, () -> look(left.minus(next)));
             }
+        }
+
+        /** Whose card is still being judged waits longer: at a high speed, an answer takes minutes of lab time. */
+        private Duration patience() {
+            boolean asked = station.current()
+                    .connector(number)
+                    .flatMap(ConnectorState::pending)
+                    .isPresent();
+            return asked ? PATIENCE_WHILE_ASKED : PATIENCE;
         }
 
         private boolean full(StationSnapshot.Connector seen) {

@@ -32,9 +32,9 @@ public record DramaNews(
                 : lasted.toSeconds() + " s";
         String victims = affected == 0 ? "" : ", " + recovered + " of " + affected + " recovered";
         return switch (phase) {
-            case STRIKES -> kind + ": for " + seconds + (affected == 0 ? "" : ", " + affected + " struck");
-            case RECOVERING -> kind + ": its cause is gone, " + seconds + " since it began" + victims;
-            case OVER -> kind + ": over after " + seconds + victims;
+            case STRIKES -> kind + " is on" + (affected == 0 ? "" : ", " + affected + " struck") + ", for " + seconds;
+            case RECOVERING -> kind + " is past its cause" + victims + ", " + seconds + " since it began";
+            case OVER -> kind + " is over after " + seconds + victims;
         };
     }
 }

@@ -61,7 +61,9 @@ final class ProcessCrew implements Crew {
 
     @Override
     public Standing standing() {
-        return children.stream().map(child -> child.last).reduce(Standing.NONE, Standing::plus);
+        Standing sum = children.stream().map(child -> child.last).reduce(Standing.NONE, Standing::plus);
+        boolean allHeardOf = children.stream().allMatch(child -> child.last != Standing.NONE);
+        return allHeardOf ? sum : sum.notAllTold();
     }
 
     @Override
@@ -87,6 +89,7 @@ final class ProcessCrew implements Crew {
     private void look(Child child) {
         if (!child.process.isAlive() && !child.mourned) {
             child.mourned = true;
+            child.last = child.last.gone();
             says.accept("The process with part " + child.shard + " of the chargers has ended with exit code "
                     + child.process.exitValue() + ": " + child.lastWords());
             if (children.stream().noneMatch(other -> other.process.isAlive())) {

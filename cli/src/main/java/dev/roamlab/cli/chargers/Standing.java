@@ -2,6 +2,7 @@ package dev.roamlab.cli.chargers;
 
 import dev.roamlab.station.behaviour.Behaviour.Progress;
 import dev.roamlab.station.fleet.FleetFigures;
+import dev.roamlab.station.fleet.FleetFiguresBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,23 @@ record Standing(
 
     Standing with(FleetFigures later) {
         return new Standing(later, told, finished, visits, problems, unfinished, dramas);
+    }
+
+    /** There are more chargers than these, of which nothing is known yet. */
+    Standing notAllTold() {
+        return new Standing(figures, 0, 0, visits, problems, unfinished, dramas);
+    }
+
+    /** The same chargers, all of a sudden without the process they lived in. */
+    Standing gone() {
+        FleetFigures none = FleetFiguresBuilder.builder(figures)
+                .connected(0)
+                .accepted(0)
+                .backingOff(0)
+                .charging(0)
+                .watts(0)
+                .build();
+        return new Standing(none, told, 0, visits, problems, unfinished, List.of());
     }
 
     Standing plus(Standing other) {
