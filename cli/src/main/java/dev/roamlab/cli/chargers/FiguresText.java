@@ -22,8 +22,11 @@ final class FiguresText {
             return seconds > 0 ? messages / seconds : 0;
         }
 
+        /** Of late; where nothing was said of late, from the beginning. */
         RoundTrips roundTrips() {
-            return now.figures().roundTrips().since(before.figures().roundTrips());
+            RoundTrips all = now.figures().roundTrips();
+            RoundTrips late = all.since(before.figures().roundTrips());
+            return late.count() == 0 ? all : late;
         }
     }
 

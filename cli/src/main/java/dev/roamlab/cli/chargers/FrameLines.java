@@ -35,10 +35,17 @@ final class FrameLines implements FrameTap {
             return size() > MOST_OPEN;
         }
     };
+    private final boolean cuts;
     private volatile boolean on;
 
-    FrameLines(Screen screen, LabClock clock, boolean on) {
+    /**
+     * Lines on a screen.
+     *
+     * @param whole shows long messages whole at a terminal, too
+     */
+    FrameLines(Screen screen, LabClock clock, boolean on, boolean whole) {
         this.screen = screen;
+        this.cuts = screen.isAlive() && !whole;
         this.clock = clock;
         this.on = on;
     }
@@ -110,7 +117,7 @@ final class FrameLines implements FrameTap {
     /** One line for a person; a pipe gets everything. */
     private String cut(String text, int used) {
         int room = Math.max(20, screen.width() - used);
-        return screen.isAlive() && text.length() > room ? text.substring(0, room - 1) + "…" : text;
+        return cuts && text.length() > room ? text.substring(0, room - 1) + "…" : text;
     }
 
     private String head(String stationId) {

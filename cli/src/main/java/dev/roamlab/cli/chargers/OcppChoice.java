@@ -2,6 +2,7 @@ package dev.roamlab.cli.chargers;
 
 import dev.roamlab.ocpp.dialect.Dialect;
 import dev.roamlab.ocpp.v16.DialectV16;
+import dev.roamlab.ocpp.v201.DialectV201;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record OcppChoice(List<Dialect> dialects) {
     /** All that we speak, newer first. */
-    private static final List<Dialect> ALL = List.of(new DialectV16());
+    private static final List<Dialect> ALL = List.of(new DialectV201(), new DialectV16());
 
     OcppChoice {
         dialects = List.copyOf(dialects);

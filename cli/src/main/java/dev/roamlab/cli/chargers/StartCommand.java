@@ -3,6 +3,7 @@ package dev.roamlab.cli.chargers;
 import dev.roamlab.cli.options.Folder;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.ExitCodes;
+import dev.roamlab.cli.shell.Narrates;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.cli.terminal.Style;
 import dev.roamlab.lab.LabClock;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
             "  roamlab chargers start --csms ws://a:9000/ocpp#3 --csms ws://b:9000/ocpp --count 1000 --ramp 50",
             "  roamlab chargers start --csms ws://localhost:9000/ocpp --count 500 --drama 'blackout at=30s lasts=1m'"
         })
-final class StartCommand implements Callable<Integer> {
+final class StartCommand implements Callable<Integer>, Narrates {
     private static final int PER_ADDRESS = 9_000;
 
     private final CommandContext context;
@@ -86,8 +87,8 @@ final class StartCommand implements Callable<Integer> {
         LabClock clock = course.clock();
         Screen screen =
                 new Screen(context.out(), context.environment().terminals().out() && shard.isEmpty());
-        FrameLines frames =
-                new FrameLines(screen, clock, shard.isEmpty() && processes == 1 && show.frames(crowd.count()));
+        FrameLines frames = new FrameLines(
+                screen, clock, shard.isEmpty() && processes == 1 && show.frames(crowd.count()), context.verbose());
         FleetPlan plan = crowd.plan(context.in(), shard.orElse(Shard.WHOLE));
         Optional<FrameTrace> trace = show.trace().map(file -> open(file, clock));
         FrameTap tap = trace.<FrameTap>map(recorder -> FrameTap.chain(frames, recorder))
