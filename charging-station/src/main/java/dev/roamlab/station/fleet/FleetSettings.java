@@ -4,6 +4,7 @@ import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.lab.SteppedClock;
+import dev.roamlab.ocpp.dialect.Dialect;
 import dev.roamlab.ocpp.link.LinkSettings;
 import dev.roamlab.ocpp.link.StationAddress;
 import dev.roamlab.ocpp.v16.DialectV16;
@@ -39,6 +40,11 @@ public record FleetSettings(LinkSettings link, String csmsUrl, long seed, int co
         int inFlight = clock instanceof SteppedClock ? 1 : USUAL_CONNECTS_IN_FLIGHT;
         LinkSettings link = LinkSettings.of(vertx, clock, log, ids, List.of(new DialectV16()));
         return new FleetSettings(link, csmsUrl, ids.number(Integer.MAX_VALUE), inFlight);
+    }
+
+    /** The same with these versions of OCPP, the preferred one first. */
+    public FleetSettings speaking(List<Dialect> versions) {
+        return new FleetSettings(link.withDialects(versions), csmsUrl, seed, connectsInFlight);
     }
 
     LabClock clock() {

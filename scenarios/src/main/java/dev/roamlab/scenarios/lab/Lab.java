@@ -29,6 +29,7 @@ import dev.roamlab.ocpi.types.WebLink;
 import dev.roamlab.scenarios.stage.ScenarioBroken;
 import dev.roamlab.scenarios.world.World;
 import dev.roamlab.station.fleet.Fleet;
+import dev.roamlab.station.fleet.FleetSettings;
 import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -85,7 +86,14 @@ public final class Lab {
         return vertx.deployVerticle(cpo)
                 .compose(deployed -> vertx.deployVerticle(emsp))
                 .compose(deployed -> Fleet.deploy(
-                        vertx, settings.clock(), log, stationIds, cpo.cpo().csmsUrl()))
+                        FleetSettings.of(
+                                        vertx,
+                                        settings.clock(),
+                                        log,
+                                        stationIds,
+                                        cpo.cpo().csmsUrl())
+                                .speaking(settings.ocpp()),
+                        1))
                 .map(fleet -> new Lab(vertx, settings, world, log, emsp, cpo, fleet))
                 .compose(Lab::furnish);
     }

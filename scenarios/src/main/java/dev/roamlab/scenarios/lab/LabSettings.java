@@ -6,6 +6,8 @@ import dev.roamlab.node.faults.Fault;
 import dev.roamlab.node.store.StoreLocation;
 import dev.roamlab.ocpi.types.OcpiRecord;
 import dev.roamlab.ocpi.types.OcpiVersion;
+import dev.roamlab.ocpp.dialect.Dialect;
+import dev.roamlab.ocpp.v16.DialectV16;
 import java.util.List;
 
 /**
@@ -19,6 +21,7 @@ import java.util.List;
  * @param pageLimit the most objects on a page of either node
  * @param sync whether the eMSP fetches tariffs and locations by itself
  * @param faults what the nodes do wrong on purpose; each node has those that it can have
+ * @param ocpp the versions of OCPP that stations offer, the preferred one first; the CPO speaks all
  * @param admin whether faults may be switched at run time, by anybody on this machine
  */
 @OcpiRecord
@@ -34,9 +37,11 @@ public record LabSettings(
         int pageLimit,
         Sync sync,
         List<Fault> faults,
+        List<Dialect> ocpp,
         boolean admin) {
     public LabSettings {
         faults = List.copyOf(faults);
+        ocpp = List.copyOf(ocpp);
     }
 
     /** A lab in memory, on free ports of this machine. */
@@ -53,6 +58,7 @@ public record LabSettings(
                 .pageLimit(50)
                 .sync(Sync.ON_REQUEST)
                 .faults(List.of())
+                .ocpp(List.of(new DialectV16()))
                 .admin(false);
     }
 }
