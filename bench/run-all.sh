@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs all benchmarks and prints their tables as they stand in docs/benchmarks.md. Takes about eight minutes.
+# Runs all benchmarks and prints their tables as they stand in docs/benchmarks.md. Takes about twenty minutes.
 # Build first, in the project's folder: mvn -q -DskipTests -Dfast install
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -26,8 +26,11 @@ bench/run.sh PricingBench | grep -E '^(Benchmark|PricingBench)'
 section "Start" "bench/run.sh StartBench"
 bench/run.sh StartBench
 
-section "Chargers" "bench/run.sh FleetBench"
-bench/run.sh FleetBench
+for measure in "idle runs=3" "small runs=3" "storm runs=3" "trips runs=3" "live"; do
+    section "Chargers: $measure" "bench/run.sh ChargerBench $measure"
+    # shellcheck disable=SC2086
+    bench/run.sh ChargerBench $measure
+done
 
 section "Store" "bench/run.sh StoreBench FOLDER"
 folder=$(mktemp -d)

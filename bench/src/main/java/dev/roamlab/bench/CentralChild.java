@@ -33,7 +33,8 @@ final class CentralChild {
         int heartbeat = Integer.parseInt(args[1]);
         Central central = args[0].equals("cpo")
                 ? cpo(heartbeat)
-                : PlainCentral.start(LinkKind.named(args[0].substring("plain-".length())), heartbeat);
+                : PlainCentral.start(
+                        Nodes.lab(), Vertx.vertx(), LinkKind.named(args[0].substring("plain-".length())), heartbeat);
         Child.serve(question -> switch (question.split(" ")[0]) {
             case "url" -> central.url();
             case "figures" -> central.figures();

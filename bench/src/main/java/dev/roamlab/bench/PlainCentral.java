@@ -75,8 +75,8 @@ final class PlainCentral implements CentralChild.Central, CsmsHandler {
         server.attach(http);
     }
 
-    static PlainCentral start(LinkKind kind, int heartbeatSeconds) throws Exception {
-        PlainCentral central = new PlainCentral(Nodes.lab(), Vertx.vertx(), kind, heartbeatSeconds);
+    static PlainCentral start(LabContext lab, Vertx vertx, LinkKind kind, int heartbeatSeconds) throws Exception {
+        PlainCentral central = new PlainCentral(lab, vertx, kind, heartbeatSeconds);
         Nodes.await(central.http.listen(0, "127.0.0.1"));
         return central;
     }
@@ -86,11 +86,39 @@ final class PlainCentral implements CentralChild.Central, CsmsHandler {
         return "ws://127.0.0.1:" + http.actualPort() + "/ocpp";
     }
 
+    long heartbeats() {
+        return heartbeats.sum();
+    }
+
+    /** Transactions begun. */
+    long begun() {
+        return begun.sum();
+    }
+
+    /** Transactions ended. */
+    long ended() {
+        return ended.sum();
+    }
+
+    /** Of all transactions that have ended. */
+    long wattHours() {
+        return wattHours.sum();
+    }
+
+    long meterValues() {
+        return meterValues.sum();
+    }
+
+    /** Connections that stand. */
+    long open() {
+        return server.figures().sums().open();
+    }
+
     @Override
     public String figures() {
         var sums = server.figures().sums();
-        return sums.open() + " " + sums.messagesReceived() + " " + boots + " " + heartbeats + " " + begun + " " + ended
-                + " " + meterValues + " " + wattHours;
+        return open() + " " + sums.messagesReceived() + " " + boots + " " + heartbeats + " " + begun + " " + ended + " "
+                + meterValues + " " + wattHours;
     }
 
     @Override
