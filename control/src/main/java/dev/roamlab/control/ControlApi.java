@@ -9,12 +9,14 @@ import dev.roamlab.control.events.EventRing;
 import dev.roamlab.control.events.Events;
 import dev.roamlab.control.events.Reporter;
 import dev.roamlab.control.fleets.Catalogue;
+import dev.roamlab.control.fleets.DramaDesk;
 import dev.roamlab.control.fleets.Drivers;
 import dev.roamlab.control.fleets.Figures;
 import dev.roamlab.control.fleets.Fleets;
 import dev.roamlab.control.http.ApiKeys;
 import dev.roamlab.control.http.ApiServer;
 import dev.roamlab.control.http.Problems;
+import dev.roamlab.control.interceptor.InterceptorDesk;
 import dev.roamlab.openapi.DocsPage;
 import dev.roamlab.station.fleet.SimulatedStation;
 import io.vertx.core.Future;
@@ -25,6 +27,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +93,20 @@ public final class ControlApi extends VerticleBase {
         Handler<HttpServerRequest> routes = router;
         return http.requestHandler(routes)
                 .invalidRequestHandler(new Problems(lab.clock())::unreadable)
-                .listen();
+                .listen()
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof BindException
+                                ? new PortTaken(settings.host(), settings.port(), failure)
+                                : failure));
+    }
+
+    /** The port is in use, or may not be used. */
+    public static final class PortTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PortTaken(String host, int port, Throwable cause) {
+            super("the control API cannot listen on " + host + ":" + port + " (" + cause.getMessage() + ")", cause);
+        }
     }
 
     private void wire(ApiServer api) {
@@ -106,6 +122,10 @@ public final class ControlApi extends VerticleBase {
         new Events(vertx, ring, settings.heartbeat().toMillis()).serve(api);
         new Figures(lab.fleet(), ring, lab.clock()).serve(api);
         new Catalogue(lab.models()).serve(api);
+        lab.dramas()
+                .ifPresent(dramas ->
+                        subscriptions.add(new DramaDesk(dramas).serve(api, event -> tell(ring, roll, event))));
+        lab.interceptor().ifPresent(interceptor -> new InterceptorDesk(interceptor).serve(api));
         subscriptions.add(lab.fleet().watch(reporter));
         subscriptions.add(lab.fleet().listen(reporter));
     }

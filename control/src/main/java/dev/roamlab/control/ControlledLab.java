@@ -3,6 +3,7 @@ package dev.roamlab.control;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpp.intercept.Interceptor;
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.station.drama.Dramas;
 import dev.roamlab.station.fleet.Destination;
 import dev.roamlab.station.fleet.Fleet;
 import dev.roamlab.station.models.StationModels;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param tokens carried by drivers who are given none
  * @param seed of drivers who are given none
  * @param interceptor of the chargers' connections, if there is one
+ * @param dramas that can befall the fleet, if there are any
  */
 @RecordBuilder
 public record ControlledLab(
@@ -27,7 +29,9 @@ public record ControlledLab(
         Optional<Destination> usual,
         List<IdToken> tokens,
         long seed,
-        Optional<Interceptor> interceptor) {
+        Optional<Interceptor> interceptor,
+        Optional<Dramas> dramas)
+        implements ControlledLabBuilder.With {
 
     public ControlledLab {
         tokens = List.copyOf(tokens);
@@ -42,6 +46,7 @@ public record ControlledLab(
                 Optional.empty(),
                 List.of(IdToken.of("ROAMLAB")),
                 1,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -6,7 +6,11 @@ import dev.roamlab.control.http.Limits;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.RealClock;
+import dev.roamlab.ocpp.intercept.Interceptor;
+import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.station.drama.Dramas;
 import dev.roamlab.station.fleet.Fleet;
+import dev.roamlab.station.fleet.FleetSettings;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -34,11 +39,17 @@ final class ApiLab implements AutoCloseable {
     ApiLab(UnaryOperator<ControlSettings> settings) throws Exception {
         ExchangeLog log = new ExchangeLog(clock);
         csms = new AcceptingCsms(vertx, clock, log);
-        fleet = Fleet.deploy(vertx, clock, log, Ids.seeded(1, "fleet"), csms.url())
-                .await(10, TimeUnit.SECONDS);
+        Dramas.Wires wires = Dramas.Wires.of(new Interceptor(vertx, clock, 1));
+        FleetSettings usual = FleetSettings.of(vertx, clock, log, Ids.seeded(1, "fleet"), csms.url());
+        FleetSettings tapped = new FleetSettings(
+                usual.link().withTap(wires.tap()), usual.csmsUrl(), usual.seed(), usual.connectsInFlight());
+        fleet = Fleet.deploy(tapped, 1).await(10, TimeUnit.SECONDS);
+        ControlledLab controlled = ControlledLabBuilder.builder(ControlledLab.of(fleet, clock))
+                .interceptor(Optional.of(wires.interceptor()))
+                .dramas(Optional.of(new Dramas(fleet, clock, wires, List.of(IdToken.of("ROAMLAB")), 1)))
+                .build();
         ControlSettings open = ControlSettings.of("127.0.0.1", 0, List.of(), Limits.NONE);
-        api = ControlApi.start(vertx, settings.apply(open), ControlledLab.of(fleet, clock))
-                .await(10, TimeUnit.SECONDS);
+        api = ControlApi.start(vertx, settings.apply(open), controlled).await(10, TimeUnit.SECONDS);
     }
 
     static ApiLab open() throws Exception {

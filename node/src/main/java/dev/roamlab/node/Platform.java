@@ -1,6 +1,7 @@
 package dev.roamlab.node;
 
 import dev.roamlab.lab.SteppedClock;
+import dev.roamlab.node.docs.OcpiDocs;
 import dev.roamlab.node.faults.FaultAdmin;
 import dev.roamlab.node.faults.FaultSwitch;
 import dev.roamlab.node.host.Deliveries;
@@ -111,6 +112,7 @@ public final class Platform {
         if (settings.admin()) {
             new FaultAdmin(settings.name(), faults).mount(host.router());
         }
+        new OcpiDocs(settings, server).mount(host.router());
         server.mount(host.router());
         return host.start()
                 .onSuccess(up -> LOG.info("{} listens, versions at {}", settings.name(), server.versionsUrl()));

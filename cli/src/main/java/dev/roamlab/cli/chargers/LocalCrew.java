@@ -1,5 +1,8 @@
 package dev.roamlab.cli.chargers;
 
+import dev.roamlab.cli.control.ApiOptions;
+import dev.roamlab.control.ControlledLab;
+import dev.roamlab.control.ControlledLabBuilder;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.LabClock;
@@ -43,6 +46,7 @@ final class LocalCrew implements Crew {
     private final Fleet fleet;
     private final Behaviour behaviour;
     private final Dramas dramas;
+    private final ControlledLab controlled;
     private final ConnectProblems problems;
     private final Ramp ramp;
     private final Optional<Instant> ends;
@@ -79,6 +83,13 @@ final class LocalCrew implements Crew {
         this.fleet = Fleet.deploy(settings(orders, wires), loops(orders)).await(START_SECONDS, TimeUnit.SECONDS);
         this.dramas = new Dramas(fleet, clock, wires, plan.tokens(), plan.seed());
         dramas.listen(news -> tell(orders.says(), news));
+        this.controlled = ControlledLabBuilder.builder(ControlledLab.of(fleet, clock))
+                .usual(Optional.of(plan.members().get(0).destination()))
+                .tokens(plan.tokens())
+                .seed(plan.seed())
+                .interceptor(Optional.of(wires.interceptor()))
+                .dramas(Optional.of(dramas))
+                .build();
         this.problems = new ConnectProblems(orders.says());
         fleet.listen(problems);
         this.behaviour = new Behaviour(orders.behaviour(), clock, plan.seed(), plan.tokens());
@@ -137,6 +148,11 @@ final class LocalCrew implements Crew {
 
     Fleet fleet() {
         return fleet;
+    }
+
+    /** Lets others control them over HTTP, if that is wanted. */
+    void open(ApiOptions api, Consumer<String> says) {
+        api.start(vertx, controlled, says);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.roamlab.cli.chargers;
 
+import dev.roamlab.cli.control.ApiOptions;
 import dev.roamlab.cli.options.Folder;
 import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.ExitCodes;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  roamlab chargers start --csms ws://localhost:9000/ocpp --count 3 --behaviour single-session --speed max"
                     + " --exit-when-done",
             "  roamlab chargers start --csms ws://a:9000/ocpp#3 --csms ws://b:9000/ocpp --count 1000 --ramp 50",
+            "  roamlab chargers start --csms ws://localhost:9000/ocpp --count 10 --api-port 8090",
             "  roamlab chargers start --csms ws://localhost:9000/ocpp --count 500 --drama 'blackout at=30s lasts=1m'"
         })
 final class StartCommand implements Callable<Integer>, Narrates {
@@ -66,6 +68,9 @@ final class StartCommand implements Callable<Integer>, Narrates {
 
     @Mixin
     private final ShowOptions show = new ShowOptions();
+
+    @Mixin
+    private final ApiOptions api = new ApiOptions();
 
     @Option(
             names = "--processes",
@@ -106,7 +111,14 @@ final class StartCommand implements Callable<Integer>, Narrates {
 
     private Crew crew(FleetPlan plan, LabClock clock, FrameTap tap, Consumer<String> says) {
         if (processes == 1) {
-            return local(plan, clock, tap, says);
+            LocalCrew crew = local(plan, clock, tap, says);
+            try {
+                crew.open(api, says);
+            } catch (RuntimeException refused) {
+                crew.close(false);
+                throw refused;
+            }
+            return crew;
         }
         List<String> arguments =
                 new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
@@ -221,6 +233,11 @@ final class StartCommand implements Callable<Integer>, Narrates {
     private void requireRoom() {
         if (processes < 1 || processes > 1000) {
             throw new UserError("--processes: " + processes + ", must be 1 to 1000.");
+        }
+        if (api.isWanted() && processes > 1) {
+            throw new UserError(
+                    "--api-port: the control API sees the chargers of one process, not of " + processes + ".",
+                    "Leave out --processes, or start each part by itself with an --api-port of its own.");
         }
         OptionalInt room = OpenFiles.chargers();
         int parts = shard.map(Shard::of).orElse(processes);

@@ -1,5 +1,6 @@
 package dev.roamlab.cli.nodes;
 
+import dev.roamlab.cli.control.ApiOptions;
 import dev.roamlab.cli.options.Count;
 import dev.roamlab.cli.options.Port;
 import dev.roamlab.cli.options.Seed;
@@ -8,6 +9,7 @@ import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.ExitCodes;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.cli.terminal.Console;
+import dev.roamlab.control.ControlledLab;
 import dev.roamlab.emsp.EmspNode.Sync;
 import dev.roamlab.lab.RealClock;
 import dev.roamlab.ocpi.types.OcpiVersion;
@@ -98,6 +100,9 @@ public final class UpCommand implements Callable<Integer> {
     private final OperatorOption operator = new OperatorOption();
 
     @Mixin
+    private final ApiOptions api = new ApiOptions();
+
+    @Mixin
     private final OwnData files = new OwnData();
 
     /** The command in its context. */
@@ -122,12 +127,23 @@ public final class UpCommand implements Callable<Integer> {
         Console out = context.out();
         new TownGuide(out, town, store.description()).print();
         open.desks().forEach(desk -> out.line("The operator's desk: " + desk.url()));
+        openApi(town, clock);
         News news = new News(out, town.lab(), NEWS_EVERY);
         staying.untilCtrlC(() -> {
             news.stop();
             return town.close().onComplete(closed -> clock.close());
         });
         return ExitCodes.CLEAN;
+    }
+
+    /** The API controls the lab's own stations. */
+    private void openApi(Town town, RealClock clock) {
+        try {
+            api.start(town.lab().vertx(), ControlledLab.of(town.lab().fleet(), clock), context.out()::line);
+        } catch (RuntimeException refused) {
+            town.close();
+            throw refused;
+        }
     }
 
     private record Open(Town town, List<OperatorDesk> desks) {}

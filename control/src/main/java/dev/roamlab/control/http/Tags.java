@@ -30,8 +30,9 @@ public final class Tags {
     private static final Map<String, String> SEGMENTS = Map.of(
             "chargePointId", "The charger's identity on the wire.",
             "fleet", "The fleet's name.",
-            "model", "The model's id in the catalogue.",
-            "rule", "The rule's name.");
+            "drama", "The drama's number.",
+            "rule", "The rule's name.",
+            "message", "The message's number.");
 
     private Tags() {}
 

@@ -93,6 +93,11 @@ public final class OcpiServer {
         served.add(operation, endpoint);
     }
 
+    /** The operations that are offered, module by module. */
+    public List<Operation<?, ?>> operations() {
+        return served.operations();
+    }
+
     /** The URL that we give to partners. */
     public String versionsUrl() {
         return versions.versionsUrl();

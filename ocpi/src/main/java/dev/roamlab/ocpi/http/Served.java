@@ -50,6 +50,13 @@ final class Served {
                 method + " is not offered here; " + String.join(", ", names) + " is", names);
     }
 
+    /** All of them, module by module. */
+    List<Operation<?, ?>> operations() {
+        List<Operation<?, ?>> all = new ArrayList<>();
+        byModule.values().forEach(routes -> routes.forEach(route -> all.add(route.operation())));
+        return all;
+    }
+
     /** What the version details list: one endpoint for each interface of each module. */
     List<Endpoint> endpoints(String versionUrl) {
         Set<Endpoint> endpoints = new LinkedHashSet<>();

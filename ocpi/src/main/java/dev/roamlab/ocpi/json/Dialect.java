@@ -100,6 +100,14 @@ public abstract class Dialect {
                 .toList());
     }
 
+    /** The fields of an object in this version, in the specification's order. */
+    public List<WireField> fields(Class<?> type) {
+        return Shape.of(type).slots().stream()
+                .filter(slot -> slot.since().compareTo(version) <= 0)
+                .map(WireField::of)
+                .toList();
+    }
+
     /** Names what this version forbids although the model has it. */
     void forbidden(Class<?> type, JsonNode wire, List<Problem> objections) {}
 

@@ -72,6 +72,16 @@ final class DialectV221 extends Dialect {
         close(ParkingType.class);
     }
 
+    /** A price has one tax here, and says so with other fields. */
+    @Override
+    public List<WireField> fields(Class<?> type) {
+        return type == Price.class || type == PriceLimit.class
+                ? List.of(
+                        new WireField(EXCLUDING, true, false, BigDecimal.class),
+                        new WireField(INCLUDING, false, false, BigDecimal.class))
+                : super.fields(type);
+    }
+
     /** The type is part of a Token's key: unlike other unlisted values it cannot be passed over. */
     @Override
     void forbidden(Class<?> type, JsonNode wire, List<Problem> objections) {

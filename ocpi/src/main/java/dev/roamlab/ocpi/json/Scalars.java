@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that is neither an object nor a list: how it reads and how it is written. */
@@ -80,6 +81,11 @@ final class Scalars {
         } catch (DateTimeException malformed) {
             throw invalid(type == LocalTime.class ? "must be a time HH:MM" : "must be a date YYYY-MM-DD", text);
         }
+    }
+
+    /** The constants of a closed enum as the wire calls them. */
+    static List<String> constants(Class<?> type) {
+        return List.copyOf(NAMES.get(type).byWire.keySet());
     }
 
     static JsonNode encode(Object value) {
