@@ -40,7 +40,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A central system that accepts everything and remembers what it was told. */
-final class TinyCsms implements CsmsHandler {
+public final class TinyCsms implements CsmsHandler {
     private final LabClock clock;
     private final OcppServer server;
     private final HttpServer http;
@@ -48,7 +48,7 @@ final class TinyCsms implements CsmsHandler {
     private final List<StationCall<?>> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger transactions = new AtomicInteger(1000);
 
-    TinyCsms(Vertx vertx, LabClock clock, ExchangeLog log) throws Exception {
+    public TinyCsms(Vertx vertx, LabClock clock, ExchangeLog log) throws Exception {
         this.clock = clock;
         LinkSettings settings = LinkSettings.of(vertx, clock, log, Ids.seeded(1, "csms"), List.of(new DialectV16()));
         this.server = new OcppServer(settings, transactions::incrementAndGet, this);
@@ -57,12 +57,13 @@ final class TinyCsms implements CsmsHandler {
         http.listen(0, "127.0.0.1").await(10, TimeUnit.SECONDS);
     }
 
-    String url() {
+    /** Where stations connect to. */
+    public String url() {
         return "ws://127.0.0.1:" + http.actualPort() + "/ocpp";
     }
 
     /** What it was told, by all stations, in the order of arrival; heartbeats left out. */
-    List<String> told() {
+    public List<String> told() {
         return List.copyOf(told);
     }
 

@@ -1,5 +1,6 @@
 package dev.roamlab.cli.chargers;
 
+import dev.roamlab.ocpp.link.ConnectFailure;
 import dev.roamlab.station.fleet.FleetListener;
 import dev.roamlab.station.fleet.SimulatedStation;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Why chargers could not connect: each reason is told once, however many chargers it concerns, and counted. */
 final class ConnectProblems implements FleetListener {
@@ -41,6 +43,10 @@ final class ConnectProblems implements FleetListener {
 
     /** The reason without the charger's own id, so that the same trouble of many is one. */
     private static String reason(String chargePointId, Throwable why) {
+        if (why instanceof ConnectFailure failure) {
+            String url = failure.url().replaceFirst("/" + Pattern.quote(chargePointId) + "$", "");
+            return url + ": " + failure.what() + "; " + failure.wayOut();
+        }
         String message = String.valueOf(why.getMessage());
         return message.replace("/" + chargePointId + ":", ":").replace(chargePointId, "…");
     }

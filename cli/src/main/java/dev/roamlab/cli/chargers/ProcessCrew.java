@@ -1,6 +1,6 @@
 package dev.roamlab.cli.chargers;
 
-import dev.roamlab.cli.Roamlab;
+import dev.roamlab.cli.shell.SameProgram;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.station.drama.Dramas;
 import dev.roamlab.station.fleet.SimulatedStation;
@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,13 +135,9 @@ final class ProcessCrew implements Crew {
         }
 
         static Child start(List<String> arguments, Shard shard) throws IOException {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Roamlab.class.getName()));
-            command.addAll(arguments);
-            command.addAll(List.of("--shard", shard.toString()));
-            Child child = new Child(shard, new ProcessBuilder(command).start());
+            List<String> own = new ArrayList<>(arguments);
+            own.addAll(List.of("--shard", shard.toString()));
+            Child child = new Child(shard, new ProcessBuilder(SameProgram.command(own)).start());
             child.follow("standing", child.process.getInputStream(), child::stands);
             child.follow("words", child.process.getErrorStream(), child::says);
             return child;
