@@ -11,8 +11,10 @@ import dev.roamlab.station.fleet.SimulatedStation;
 import dev.roamlab.station.models.StationModels;
 import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** One charger of ours. Its time runs fast, so that what takes a minute is seen in seconds. */
 final class OurCharger implements AutoCloseable {
@@ -29,6 +31,16 @@ final class OurCharger implements AutoCloseable {
         Fleet fleet = Fleet.deploy(new FleetSettings(link, csmsUrl, 1, 1), 1).await(10, TimeUnit.SECONDS);
         station = fleet.add(StationSpec.of(StationModels.shipped().named(model), ID, 1));
         station.connect().await(10, TimeUnit.SECONDS);
+    }
+
+    /** Waits, for half an hour of the charger's time at most. */
+    boolean until(BooleanSupplier condition) {
+        return clock.await(condition, Duration.ofMinutes(30));
+    }
+
+    /** Lets the charger's time pass. */
+    void pass(Duration time) {
+        clock.await(() -> false, time);
     }
 
     @Override
