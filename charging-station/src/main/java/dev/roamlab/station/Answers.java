@@ -8,6 +8,7 @@ import dev.roamlab.ocpp.messages.BootNotificationResponse;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.messages.security.SignCertificateResponse;
 import dev.roamlab.station.Outbox.Entry;
 import java.util.Optional;
 
@@ -31,6 +32,8 @@ final class Answers {
                 judgement
                         .idTokenInfo()
                         .ifPresent(info -> Transactions.judged(turn, told.connector(), transaction, info));
+            } else if (response instanceof SignCertificateResponse answer) {
+                Securing.answered(turn, answer);
             }
         }
     }

@@ -83,6 +83,16 @@ public final class Configuration {
         return values.getOrDefault(key, key.usual());
     }
 
+    /** Whether a key has another value than stations usually have. */
+    public boolean isChanged(ConfigurationKey key) {
+        return !value(key).equals(key.usual());
+    }
+
+    /** The same configuration with one key set by whoever sets the station up. */
+    public Configuration with(ConfigurationKey key, String value) {
+        return changed(key, value);
+    }
+
     /** The same configuration with one key changed, where that may be. */
     public Change change(String name, String value) {
         ConfigurationKey key = ConfigurationKey.named(name).orElse(null);

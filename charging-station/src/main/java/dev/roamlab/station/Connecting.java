@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** Connecting, booting, heartbeats, and coming back after a loss. */
 final class Connecting {
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     /** Between two boots where the CSMS leaves the choice to the station. */
@@ -44,6 +45,7 @@ final class Connecting {
             return;
         }
         turn.become(turn.state().withIdiom(idiom));
+        Securing.connected(turn);
         if (uplink.registered()) {
             accept(turn);
         } else {
@@ -57,6 +59,7 @@ final class Connecting {
             return;
         }
         int attempts = uplink.attempts() + 1;
+        Securing.disconnected(turn, attempts);
         become(
                 turn,
                 new Uplink(
@@ -98,6 +101,17 @@ final class Connecting {
         forgetWhatWasOut(turn);
     }
 
+    /** Hangs up, and connects anew a moment later. */
+    static void reconnect(Turn turn) {
+        hangUp(turn);
+        become(
+                turn,
+                turn.state()
+                        .uplink()
+                        .withPhase(Phase.BACKING_OFF)
+                        .withDue(Optional.of(turn.now().plus(A_MOMENT))));
+    }
+
     static void boot(Turn turn, BootReason reason) {
         long ref = turn.send(Messages.boot(turn.state(), reason));
         become(
@@ -119,7 +133,11 @@ final class Connecting {
                                 .change(HEARTBEAT_INTERVAL.wireName(), Long.toString(interval.toSeconds()))
                                 .configuration()));
             }
+            boolean fresh = !turn.state().uplink().registered();
             accept(turn);
+            if (fresh) {
+                Securing.started(turn);
+            }
             return;
         }
         Duration pause = interval.isZero() ? BOOT_RETRY : interval;

@@ -13,6 +13,10 @@ import dev.roamlab.ocpp.messages.lists.GetLocalListVersionResponse;
 import dev.roamlab.ocpp.messages.lists.SendLocalListRequest;
 import dev.roamlab.ocpp.messages.logs.GetLogRequest;
 import dev.roamlab.ocpp.messages.monitoring.CustomerInformationRequest;
+import dev.roamlab.ocpp.messages.security.CertificateSignedRequest;
+import dev.roamlab.ocpp.messages.security.DeleteCertificateRequest;
+import dev.roamlab.ocpp.messages.security.GetInstalledCertificateIdsRequest;
+import dev.roamlab.ocpp.messages.security.InstallCertificateRequest;
 import dev.roamlab.ocpp.messages.variables.GetBaseReportRequest;
 import dev.roamlab.ocpp.messages.variables.GetReportRequest;
 import dev.roamlab.ocpp.messages.variables.GetVariablesRequest;
@@ -43,6 +47,10 @@ final class DeviceRequests {
             .add(GetDisplayMessagesRequest.class, Displays::get)
             .add(ClearDisplayMessageRequest.class, Displays::clear)
             .add(CustomerInformationRequest.class, CustomerData::answer)
+            .add(InstallCertificateRequest.class, Securing::install)
+            .add(DeleteCertificateRequest.class, Securing::delete)
+            .add(GetInstalledCertificateIdsRequest.class, Securing::ids)
+            .add(CertificateSignedRequest.class, Securing::signed)
             .toMap();
 
     private DeviceRequests() {}

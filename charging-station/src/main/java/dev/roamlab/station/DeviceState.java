@@ -1,6 +1,7 @@
 package dev.roamlab.station;
 
 import dev.roamlab.ocpp.messages.display.MessageInfo;
+import dev.roamlab.station.security.SecurityState;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param installed the version that an update has brought; the model's own without one
  * @param network connection profiles that the CSMS has set
  * @param resetsWhenIdle EVSEs that restart when nobody charges there any more; 0 for the station
+ * @param security certificates, and what becomes of the connection when they change
  * @param fault what goes wrong with updates and uploads
  */
 @RecordBuilder
@@ -29,6 +31,7 @@ public record DeviceState(
         Optional<String> installed,
         NetworkProfiles network,
         List<Integer> resetsWhenIdle,
+        SecurityState security,
         Optional<UpdateFault> fault)
         implements DeviceStateBuilder.With {
     /** Nothing of all that. */
@@ -41,6 +44,7 @@ public record DeviceState(
             Optional.empty(),
             NetworkProfiles.NONE,
             List.of(),
+            SecurityState.EMPTY,
             Optional.empty());
 
     public DeviceState {

@@ -114,11 +114,19 @@ final class DeviceVariables {
         if (wrong.isPresent()) {
             return result(asked, SetVariableStatus.REJECTED, wrong);
         }
+        if (key.equals(ConfigurationKey.SECURITY_PROFILE.wireName())) {
+            Optional<String> objection = Securing.objection(turn, asked.attributeValue());
+            if (objection.isPresent()) {
+                return result(asked, SetVariableStatus.REJECTED, Why.of("InvalidValue", objection.get()));
+            }
+        }
+        String before =
+                ConfigurationKey.named(key).map(turn.configuration()::value).orElse("");
         Configuration.Change change = turn.configuration().change(key, asked.attributeValue());
         turn.become(turn.state().withConfiguration(change.configuration()));
         return switch (change.outcome()) {
             case ACCEPTED -> {
-                ConfigurationKey.named(key).ifPresent(changed -> Variables.takeEffect(turn, changed));
+                ConfigurationKey.named(key).ifPresent(changed -> Variables.takeEffect(turn, changed, before));
                 yield result(asked, SetVariableStatus.ACCEPTED, Optional.empty());
             }
             case REBOOT_REQUIRED -> result(asked, SetVariableStatus.REBOOT_REQUIRED, Optional.empty());

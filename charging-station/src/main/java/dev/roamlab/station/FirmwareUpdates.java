@@ -5,6 +5,7 @@ import dev.roamlab.ocpp.messages.StoppedReason;
 import dev.roamlab.ocpp.messages.firmware.FirmwareStatus;
 import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationRequest;
 import dev.roamlab.station.Outbox.Entry;
+import dev.roamlab.station.security.SecurityEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,9 @@ final class FirmwareUpdates {
         if (update.signed()) {
             boolean valid = file.signatureValid().orElse(false) && !broken(turn, UpdateFault.SIGNATURE_INVALID);
             become(turn, current(turn), valid ? FirmwareStatus.SIGNATURE_VERIFIED : FirmwareStatus.INVALID_SIGNATURE);
+            if (!valid) {
+                Securing.tell(turn, SecurityEvent.INVALID_FIRMWARE_SIGNATURE, "the signature is not that of the file");
+            }
         }
         if (!current(turn).finished()) {
             scheduleInstallation(turn);

@@ -22,6 +22,7 @@ import dev.roamlab.station.StationEvent.PowerRestored;
 import dev.roamlab.station.StationEvent.QuotaSet;
 import dev.roamlab.station.StationEvent.RebootTriggered;
 import dev.roamlab.station.StationEvent.Requested;
+import dev.roamlab.station.StationEvent.SigningRequestMade;
 import dev.roamlab.station.StationEvent.StoppedForOtherReason;
 import dev.roamlab.station.StationEvent.TimeReached;
 import dev.roamlab.station.StationEvent.TokenPresented;
@@ -51,6 +52,8 @@ final class Happenings {
             Connecting.disconnected(turn, disconnected.jitter());
         } else if (event instanceof Answered answered) {
             Answers.answered(turn, answered.ref(), answered.response());
+        } else if (event instanceof SigningRequestMade made) {
+            Securing.asked(turn, made.keys(), made.csr());
         } else if (event instanceof CallFailed failed) {
             Answers.failed(turn, failed.ref());
         } else if (event instanceof Requested requested) {

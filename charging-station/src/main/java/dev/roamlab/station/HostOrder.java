@@ -28,6 +28,9 @@ public sealed interface HostOrder {
     record Upload(long ref, URI to, String fileName, LogType type, Optional<Instant> oldest, Optional<Instant> latest)
             implements HostOrder {}
 
+    /** Makes a key and a request to certify it; answered with {@link StationEvent.SigningRequestMade}. */
+    record MakeSigningRequest(long ref, String organisation, String commonName) implements HostOrder {}
+
     /** Nobody waits for a transfer any more. */
     record Cancel(long ref) implements HostOrder {}
 }

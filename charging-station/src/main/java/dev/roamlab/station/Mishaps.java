@@ -6,6 +6,7 @@ import dev.roamlab.ocpp.messages.StoppedReason;
 import dev.roamlab.ocpp.messages.TriggerReason;
 import dev.roamlab.station.StationState.Power;
 import dev.roamlab.station.StationState.Restart;
+import dev.roamlab.station.security.SecurityEvent;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -77,6 +78,7 @@ final class Mishaps {
     static void restart(Turn turn, StoppedReason reason, boolean graceful, BootReason bootReason) {
         if (turn.state().running() && turn.state().restart().isEmpty()) {
             Transactions.endAll(turn, reason, TriggerReason.RESET_COMMAND);
+            Securing.tell(turn, SecurityEvent.RESET_OR_REBOOT, "boot reason will be " + bootReason);
             turn.become(turn.state()
                     .withBootReason(bootReason)
                     .withRestart(Optional.of(new Restart(turn.now().plus(GRACE), graceful, false))));

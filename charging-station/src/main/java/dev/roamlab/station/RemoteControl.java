@@ -146,10 +146,12 @@ final class RemoteControl {
                 yield TriggerMessageStatus.ACCEPTED;
             }
             case TRANSACTION_EVENT -> transactionEvents(turn, meant);
-            case SIGN_CHARGING_STATION_CERTIFICATE,
-                    SIGN_V2G_CERTIFICATE,
-                    SIGN_COMBINED_CERTIFICATE,
-                    PUBLISH_FIRMWARE_STATUS_NOTIFICATION -> TriggerMessageStatus.NOT_IMPLEMENTED;
+            case SIGN_CHARGING_STATION_CERTIFICATE -> {
+                Securing.ask(turn);
+                yield TriggerMessageStatus.ACCEPTED;
+            }
+            case SIGN_V2G_CERTIFICATE, SIGN_COMBINED_CERTIFICATE, PUBLISH_FIRMWARE_STATUS_NOTIFICATION ->
+                TriggerMessageStatus.NOT_IMPLEMENTED;
         };
         return new TriggerMessageResponse(status);
     }

@@ -6,6 +6,7 @@ import dev.roamlab.ocpp.messages.IdToken;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.charging.ChargingLimitSource;
 import dev.roamlab.station.physics.Car;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -131,4 +132,17 @@ public sealed interface StationEvent {
 
     /** From now on firmware updates and log uploads fail in this way; empty for no more. */
     record UpdateFaultSet(Optional<UpdateFault> fault) implements StationEvent {}
+
+    /**
+     * A key has been made.
+     *
+     * @param csr the request to certify it, as PEM
+     */
+    record SigningRequestMade(long ref, KeyPair keys, String csr) implements StationEvent {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "SigningRequestMade[ref=" + ref + "]";
+        }
+    }
 }

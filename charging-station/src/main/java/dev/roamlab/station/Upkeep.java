@@ -52,6 +52,7 @@ final class Upkeep {
             LogUploads.goOn(turn);
             Resets.whenIdle(turn);
             Displays.takeDown(turn);
+            Securing.goOn(turn);
         }
     }
 
@@ -60,7 +61,7 @@ final class Upkeep {
             return Optional.empty();
         }
         Optional<Instant> files = Metering.earlier(FirmwareUpdates.due(state), LogUploads.due(state));
-        return Metering.earlier(files, Displays.due(state));
+        return Metering.earlier(Metering.earlier(files, Displays.due(state)), Securing.due(state));
     }
 
     private static void uplink(Turn turn) {

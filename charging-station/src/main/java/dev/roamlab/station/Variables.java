@@ -36,10 +36,17 @@ final class Variables {
     }
 
     static ChangeConfigurationResponse set(Turn turn, ChangeConfigurationRequest request) {
+        Optional<ConfigurationKey> named = ConfigurationKey.named(request.name());
+        if (named.equals(Optional.of(ConfigurationKey.SECURITY_PROFILE))
+                && ConfigurationKey.SECURITY_PROFILE.accepts(request.value())
+                && Securing.objection(turn, request.value()).isPresent()) {
+            return new ChangeConfigurationResponse(ChangeConfigurationStatus.REJECTED);
+        }
+        String before = named.map(turn.configuration()::value).orElse("");
         Configuration.Change change = turn.configuration().change(request.name(), request.value());
         turn.become(turn.state().withConfiguration(change.configuration()));
         if (change.outcome() == Configuration.Outcome.ACCEPTED) {
-            ConfigurationKey.named(request.name()).ifPresent(key -> takeEffect(turn, key));
+            named.ifPresent(key -> takeEffect(turn, key, before));
         }
         return new ChangeConfigurationResponse(
                 switch (change.outcome()) {
@@ -51,8 +58,13 @@ final class Variables {
     }
 
     /** A key has a new value. */
-    static void takeEffect(Turn turn, ConfigurationKey key) {
-        if (key == ConfigurationKey.HEARTBEAT_INTERVAL && turn.state().uplink().accepted()) {
+    static void takeEffect(Turn turn, ConfigurationKey key, String before) {
+        if (key == ConfigurationKey.AUTHORIZATION_KEY || key == ConfigurationKey.SECURITY_PROFILE) {
+            if (!turn.configuration().value(key).equals(before)) {
+                Securing.reconfigured(turn, key, before);
+            }
+        } else if (key == ConfigurationKey.HEARTBEAT_INTERVAL
+                && turn.state().uplink().accepted()) {
             Connecting.scheduleHeartbeat(turn);
         } else if (key == ConfigurationKey.METER_VALUE_SAMPLE_INTERVAL) {
             turn.state()

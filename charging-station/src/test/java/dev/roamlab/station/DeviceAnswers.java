@@ -1,5 +1,6 @@
 package dev.roamlab.station;
 
+import dev.roamlab.ocpp.messages.GenericStatus;
 import dev.roamlab.ocpp.messages.Response;
 import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.messages.display.NotifyDisplayMessagesRequest;
@@ -14,8 +15,13 @@ import dev.roamlab.ocpp.messages.monitoring.NotifyEventRequest;
 import dev.roamlab.ocpp.messages.monitoring.NotifyEventResponse;
 import dev.roamlab.ocpp.messages.monitoring.NotifyMonitoringReportRequest;
 import dev.roamlab.ocpp.messages.monitoring.NotifyMonitoringReportResponse;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationRequest;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationResponse;
+import dev.roamlab.ocpp.messages.security.SignCertificateRequest;
+import dev.roamlab.ocpp.messages.security.SignCertificateResponse;
 import dev.roamlab.ocpp.messages.variables.NotifyReportRequest;
 import dev.roamlab.ocpp.messages.variables.NotifyReportResponse;
+import java.util.Optional;
 
 /** What a CSMS that takes note of everything answers to a device's news. */
 final class DeviceAnswers {
@@ -36,6 +42,11 @@ final class DeviceAnswers {
             return new NotifyEventResponse();
         } else if (request instanceof NotifyMonitoringReportRequest) {
             return new NotifyMonitoringReportResponse();
+        }
+        if (request instanceof SecurityEventNotificationRequest) {
+            return new SecurityEventNotificationResponse();
+        } else if (request instanceof SignCertificateRequest) {
+            return new SignCertificateResponse(GenericStatus.ACCEPTED, Optional.empty());
         }
         throw new AssertionError("no answer to " + request);
     }

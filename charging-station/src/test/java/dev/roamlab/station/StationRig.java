@@ -151,10 +151,11 @@ final class StationRig {
         happen(new StationEvent.CallFailed(call.ref(), "no answer"));
     }
 
-    /** What the station has said since this was last asked, heartbeats left out. */
+    /** What the station has said since this was last asked, heartbeats and security events left out. */
     List<String> heard() {
-        List<String> news =
-                heard.stream().filter(line -> !line.equals("Heartbeat")).toList();
+        List<String> news = heard.stream()
+                .filter(line -> !line.equals("Heartbeat") && !line.startsWith("SecurityEventNotification"))
+                .toList();
         heard.clear();
         return news;
     }

@@ -28,6 +28,7 @@ import dev.roamlab.ocpi.types.Url;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.Response;
 import io.vertx.core.Future;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,12 +59,22 @@ public final class Cpo {
 
     /** Where stations connect to; each adds its id. */
     public String csmsUrl() {
-        return node.parts().platform().host().publicUrl().replaceFirst("^http", "ws") + "/ocpp";
+        return node.securePort()
+                .map(this::secureUrl)
+                .orElseGet(() -> node.parts().platform().host().publicUrl().replaceFirst("^http", "ws") + "/ocpp");
+    }
+
+    private String secureUrl(int port) {
+        String host = URI.create(node.parts().platform().host().publicUrl()).getHost();
+        return "wss://" + host + ":" + port + "/ocpp";
     }
 
     /** Where stations on this machine connect to, whatever stands in front of the node. */
     public String localCsmsUrl() {
-        return "ws://127.0.0.1:" + node.parts().platform().host().port() + "/ocpp";
+        return node.securePort()
+                .map(port -> "wss://127.0.0.1:" + port + "/ocpp")
+                .orElseGet(
+                        () -> "ws://127.0.0.1:" + node.parts().platform().host().port() + "/ocpp");
     }
 
     /** The registered platforms, longest known first. */

@@ -36,6 +36,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ public final class CpoNode extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        CsmsLink csmsLink = new CsmsLink(vertx, lab);
+        CsmsLink csmsLink = new CsmsLink(vertx, lab, settings.security());
         link = csmsLink;
         return Platform.open(vertx, settings.node(), lab, csmsLink::configure)
                 .compose(platform -> load(platform).compose(loaded -> wire(platform, loaded, csmsLink)));
@@ -124,7 +125,7 @@ public final class CpoNode extends VerticleBase {
             var places = new Places(locations, loaded.tariffs(), pricing);
             var starts = new TransactionStarts(platform, clock, charges.result(), drivers, places);
             var transactions = new Transactions(charges.result(), starts, settings.sessionUpdates());
-            var csms = new Csms(settings, clock, stations.result(), drivers, transactions);
+            var csms = new Csms(vertx, settings, clock, stations.result(), drivers, transactions);
             csmsLink.serve(platform.host().server(), loaded.numbers(), csms);
             LocationsSender.serve(platform, locations);
             loaded.tariffs().serve(platform);
@@ -161,6 +162,8 @@ public final class CpoNode extends VerticleBase {
         health.show("waiting_cdrs", wired.cdrs()::waiting);
         return wired.platform()
                 .listen()
+                .compose(up ->
+                        Objects.requireNonNull(link).listen(settings.node().host()))
                 .onSuccess(up -> wired.cdrs().resume())
                 .compose(up -> settings.gateways() ? wired.gateways().open() : Future.succeededFuture());
     }
@@ -187,6 +190,11 @@ public final class CpoNode extends VerticleBase {
     public <T> Future<T> ask(Function<Parts, Future<T>> question) {
         Parts wired = parts();
         return wired.platform().onContext(() -> question.apply(wired));
+    }
+
+    /** The port with TLS for stations; empty where they need none. */
+    Optional<Integer> securePort() {
+        return Optional.ofNullable(link).flatMap(CsmsLink::securePort);
     }
 
     Parts parts() {

@@ -2,6 +2,7 @@ package dev.roamlab.cpo;
 
 import dev.roamlab.node.NodeSettings;
 import dev.roamlab.ocpi.types.OcpiRecord;
+import dev.roamlab.ocpp.security.CsmsSecurity;
 import java.time.Duration;
 
 /**
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param cdrRetry the first pause after a CDR could not be delivered; doubles each time
  * @param cdrRetryMost the longest pause
  * @param currency of sessions at connectors without tariff
+ * @param security what stations must show before they may connect
  * @param gateways whether gateways on the event bus may hold stations' connections for the node
  */
 @OcpiRecord
@@ -32,6 +34,7 @@ public record CpoSettings(
         Duration cdrRetry,
         Duration cdrRetryMost,
         String currency,
+        CsmsSecurity security,
         boolean gateways) {
 
     /** What becomes of a station that was never commissioned. */
@@ -55,6 +58,7 @@ public record CpoSettings(
                 .cdrRetry(Duration.ofSeconds(10))
                 .cdrRetryMost(Duration.ofHours(1))
                 .currency("EUR")
+                .security(CsmsSecurity.NONE)
                 .gateways(false);
     }
 }

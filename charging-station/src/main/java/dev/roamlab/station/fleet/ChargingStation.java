@@ -83,6 +83,7 @@ final class ChargingStation {
                 .ifPresentOrElse(
                         at -> host.wheel().set(alarm, at), () -> host.wheel().cancel(alarm));
         line.follow(step);
+        step.orders().forEach(order -> host.perform(this, order));
         host.counters().moved(this, before, step.state());
         watchers.forEach(watcher -> watcher.accept(this));
         host.report(event, before, step);

@@ -8,7 +8,10 @@ import dev.roamlab.ocpp.link.OcppClient;
 import dev.roamlab.ocpp.link.StationAddress;
 import dev.roamlab.ocpp.link.StationHandler;
 import dev.roamlab.ocpp.link.StationLink;
+import dev.roamlab.ocpp.security.SecurityProfile;
 import dev.roamlab.station.Configuration;
+import dev.roamlab.station.ConfigurationKey;
+import dev.roamlab.station.HostOrder;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.StationState;
 import dev.roamlab.station.Step;
@@ -86,19 +89,27 @@ final class FleetVerticle extends VerticleBase {
     }
 
     /** A link for a station, not connected yet. */
-    StationLink link(StationSpec spec, Destination destination, StationHandler handler) {
-        List<Integer> connectors = spec.model().evses().stream()
+    StationLink link(ChargingStation station, StationHandler handler) {
+        return client(station.destination().dialects()).link(address(station), handler);
+    }
+
+    /** Where a station connects to, and how, as it stands now. */
+    StationAddress address(ChargingStation station) {
+        List<Integer> connectors = station.state().spec().model().evses().stream()
                 .map(evse -> evse.connectors().size())
                 .toList();
         // Most stations have one connector per EVSE, and share that.
         Topology topology = connectors.stream().allMatch(count -> count == 1)
                 ? Topology.ONE_CONNECTOR_EACH
                 : Topology.of(connectors);
-        return client(destination.dialects())
-                .link(
-                        new StationAddress(
-                                destination.csmsUrl(), spec.chargePointId(), destination.password(), topology),
-                        handler);
+        Destination destination = station.destination();
+        StationAddress usual = new StationAddress(
+                destination.csmsUrl(),
+                station.state().spec().chargePointId(),
+                destination.password(),
+                topology,
+                destination.tls());
+        return Approach.of(usual, station.state());
     }
 
     private OcppClient client(List<Dialect> dialects) {
@@ -118,6 +129,11 @@ final class FleetVerticle extends VerticleBase {
         Configuration configuration;
         synchronized (configurations) {
             configuration = configurations.computeIfAbsent(spec.model(), Configuration::of);
+            if (destination.profile() != SecurityProfile.NONE) {
+                configuration = configuration.with(
+                        ConfigurationKey.SECURITY_PROFILE,
+                        Integer.toString(destination.profile().number()));
+            }
         }
         ChargingStation station =
                 new ChargingStation(this, StationState.of(spec, configuration, clock().instant()), destination, group);
@@ -153,6 +169,16 @@ final class FleetVerticle extends VerticleBase {
             station.close().onComplete(removed);
         });
         return removed.future();
+    }
+
+    /** Does what a station cannot do by itself. */
+    void perform(ChargingStation station, HostOrder order) {
+        if (order instanceof HostOrder.MakeSigningRequest asked) {
+            clock().holding("making a key", SigningDesk.make(vertx, asked))
+                    .onSuccess(made -> tell(station, made))
+                    .onFailure(failure -> LOG.error(
+                            "station {}: no key", station.state().spec().chargePointId(), failure));
+        }
     }
 
     /** Runs something on this verticle's event loop: at once when that is the present one. */

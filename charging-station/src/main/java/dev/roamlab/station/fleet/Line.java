@@ -32,7 +32,7 @@ final class Line implements StationHandler {
     Line(FleetVerticle host, ChargingStation station) {
         this.host = host;
         this.station = station;
-        this.link = host.link(station.state().spec(), station.destination(), this);
+        this.link = host.link(station, this);
     }
 
     /** Does what a step asks for. */
@@ -88,7 +88,12 @@ final class Line implements StationHandler {
 
     private Future<Void> connect(int opening) {
         transition = transition
-                .transform(before -> link.connect())
+                .transform(before -> {
+                    if (Approach.isOwn(station.state())) {
+                        link.address(host.address(station));
+                    }
+                    return link.connect();
+                })
                 .onSuccess(connected -> connected(opening))
                 .onFailure(failure -> refused(opening, failure));
         return transition;

@@ -6,6 +6,7 @@ import dev.roamlab.cli.options.Seed;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.ocpp.dialect.Dialect;
 import dev.roamlab.ocpp.messages.IdToken;
+import dev.roamlab.ocpp.security.StationSecurity;
 import dev.roamlab.station.fleet.Destination;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationSpec;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which chargers there are, and where they connect to. */
@@ -79,6 +81,9 @@ final class CrowdOptions {
             description = "Password of every charger, for HTTP Basic; {id} in it becomes the charger's id.")
     private Optional<String> password = Optional.empty();
 
+    @Mixin
+    private final SecurityOptions security = new SecurityOptions();
+
     @Option(
             names = "--tokens",
             paramLabel = "UID,...",
@@ -114,13 +119,14 @@ final class CrowdOptions {
                 .flatMap(value -> ModelChoice.of(value, in).stream())
                 .toList();
         List<Target> turns = Target.inTurn(targets, count.number());
+        SecurityOptions.Opened opened = security.open(password, targets);
         Map<Destination, Destination> shared = new HashMap<>();
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < count.number(); i++) {
             if (shard.owns(i)) {
                 StationModel model = kinds.get(i % kinds.size());
                 String chargePointId = chargePointId(i);
-                Destination destination = destination(turns.get(i), model, chargePointId);
+                Destination destination = destination(turns.get(i), model, chargePointId, opened);
                 members.add(new Member(
                         spec(model, chargePointId, first.number() + i),
                         shared.computeIfAbsent(destination, same -> same)));
@@ -147,7 +153,8 @@ final class CrowdOptions {
                 .toList();
     }
 
-    private Destination destination(Target target, StationModel model, String chargePointId) {
+    private Destination destination(
+            Target target, StationModel model, String chargePointId, SecurityOptions.Opened opened) {
         List<Dialect> dialects = ocpp.spokenBy(model.ocpp());
         if (dialects.isEmpty()) {
             throw new UserError(
@@ -156,7 +163,18 @@ final class CrowdOptions {
                     "Choose another model, or leave --ocpp out.");
         }
         Optional<String> own = password.map(text -> text.replace("{id}", chargePointId));
-        return new Destination(target.url(), own, dialects);
+        if (opened.profile().password()) {
+            requireLength(own.orElseThrow(), chargePointId);
+        }
+        return new Destination(target.url(), own, opened.profile(), opened.tls(), dialects);
+    }
+
+    private static void requireLength(String password, String chargePointId) {
+        try {
+            StationSecurity.requireLength(password);
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError("--password: for charger " + chargePointId + ", " + wrong.getMessage() + ".");
+        }
     }
 
     private String chargePointId(int index) {

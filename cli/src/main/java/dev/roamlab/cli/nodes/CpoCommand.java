@@ -21,6 +21,7 @@ import dev.roamlab.scenarios.lab.Placement;
 import dev.roamlab.scenarios.operator.Operator;
 import dev.roamlab.station.behaviour.Behaviour;
 import dev.roamlab.station.behaviour.Behaviours;
+import dev.roamlab.station.fleet.Destination;
 import dev.roamlab.station.fleet.Fleet;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationSpec;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Option;
             "  roamlab cpo",
             "  roamlab cpo --register https://emsp.example/ocpi/versions --token-a TOKEN --chargers 10 --card 04A3F219",
             "  roamlab cpo --invite TOKEN --operator-port 8081   (then: roamlab conformance run --sut …)",
+            "  roamlab cpo --accept-unknown --ocpp-security 2 --ocpp-password correct-horse-battery",
             "  roamlab cpo --accept-unknown --gateways 5",
             "  roamlab cpo --locations my-locations.json --accept-unknown --host 0.0.0.0"
         })
@@ -74,6 +76,9 @@ public final class CpoCommand implements Callable<Integer> {
             paramLabel = "UID",
             description = "A card that simulated drivers present; repeatable (default: nobody comes).")
     private List<String> cards = new ArrayList<>();
+
+    @Mixin
+    private final OcppSecurityOptions security = new OcppSecurityOptions();
 
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
@@ -109,6 +114,11 @@ public final class CpoCommand implements Callable<Integer> {
     }
 
     private ClusterSettings members() {
+        if (security.isGiven()) {
+            throw new UserError(
+                    "--ocpp-security and gateways do not go together yet.",
+                    "Leave out --gateways and --cluster, or put a proxy that speaks TLS in front of the gateways.");
+        }
         if (options.speed() != 1) {
             throw new UserError(
                     "--speed and gateways do not go together: gateways tell chargers the time of the wall.",
@@ -153,6 +163,7 @@ public final class CpoCommand implements Callable<Integer> {
     private CpoSettings cpoSettings(NodeSettings settings) {
         CpoSettingsBuilder cpo = CpoSettings.of(settings)
                 .gateways(cluster.isGiven())
+                .security(security.security(settings.port()))
                 .unknownStations(acceptUnknown ? UnknownStations.ACCEPT : UnknownStations.REJECT);
         return (options.operator().isGiven() ? Operator.withoutLongWaits(cpo) : cpo).build();
     }
@@ -163,13 +174,19 @@ public final class CpoCommand implements Callable<Integer> {
         var built = new Neighbourhood(settings.party(), lab.clock().instant(), ids, List.of()).build(chargers.number());
         return cpo.loadLocations(built.locations())
                 .compose(loaded -> Fleet.deploy(vertx, lab.clock(), lab.log(), ids, cpo.csmsUrl()))
-                .compose(fleet -> {
+                .compose(fleet -> vertx.executeBlocking(() -> security.destination(cpo.localCsmsUrl()))
+                        .map(way -> new Manned(fleet, way)))
+                .compose(manned -> {
+                    Fleet fleet = manned.fleet();
                     List<Future<?>> commissioned = new ArrayList<>();
                     built.placements().forEach(place -> {
-                        fleet.add(StationSpec.of(
-                                model(place),
-                                place.chargePointId(),
-                                fleet.stations().size() + 1));
+                        fleet.add(
+                                StationSpec.of(
+                                        model(place),
+                                        place.chargePointId(),
+                                        fleet.stations().size() + 1),
+                                manned.way(),
+                                "");
                         commissioned.add(cpo.commission(place.locationId(), place.chargePointId(), place.evseUids()));
                     });
                     return Future.all(commissioned)
@@ -178,6 +195,9 @@ public final class CpoCommand implements Callable<Integer> {
                             .map(fleet);
                 });
     }
+
+    /** A fleet and how it connects. */
+    private record Manned(Fleet fleet, Destination way) {}
 
     private StationModel model(Placement place) {
         return options.operator().isGiven() ? Operator.withoutLongWaits(place.model(), 1) : place.model();

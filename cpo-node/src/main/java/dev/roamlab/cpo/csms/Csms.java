@@ -29,10 +29,14 @@ import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.ocpp.messages.StatusNotificationResponse;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationRequest;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationResponse;
+import dev.roamlab.ocpp.messages.security.SignCertificateRequest;
 import dev.roamlab.ocpp.rpc.OcppCallException;
 import dev.roamlab.ocpp.rpc.RpcErrorCode;
 import dev.roamlab.pricing.PhaseKind;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +62,7 @@ public final class Csms {
     private final Stations stations;
     private final Drivers drivers;
     private final Transactions transactions;
+    private final CertificateDesk certificates;
     private final Supervision supervision;
     private final BootGate gate;
     private final Pulse heartbeats = new Pulse();
@@ -65,7 +70,14 @@ public final class Csms {
     private final List<Consumer<Station>> outOfService = new ArrayList<>();
 
     /** Wires the parts. */
-    public Csms(CpoSettings settings, LabClock clock, Stations stations, Drivers drivers, Transactions transactions) {
+    public Csms(
+            Vertx vertx,
+            CpoSettings settings,
+            LabClock clock,
+            Stations stations,
+            Drivers drivers,
+            Transactions transactions) {
+        this.certificates = new CertificateDesk(vertx, clock, settings.security());
         this.settings = settings;
         this.clock = clock;
         this.stations = stations;
@@ -177,6 +189,15 @@ public final class Csms {
             return transactions
                     .measured(station, request.evse().id(), request.meterValue())
                     .map(noted -> new MeterValuesResponse());
+        } else if (call instanceof SignCertificateRequest request) {
+            return certificates.sign(station, request);
+        } else if (call instanceof SecurityEventNotificationRequest event) {
+            LOG.info(
+                    "station {}: security event {} {}",
+                    stationId,
+                    event.type(),
+                    event.techInfo().orElse(""));
+            return Future.succeededFuture(new SecurityEventNotificationResponse());
         } else if (call instanceof DataTransferRequest) {
             return Future.succeededFuture(
                     new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty()));

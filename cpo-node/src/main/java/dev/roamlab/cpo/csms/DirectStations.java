@@ -5,6 +5,7 @@ import dev.roamlab.ocpp.link.Admission;
 import dev.roamlab.ocpp.link.Close;
 import dev.roamlab.ocpp.link.CsmsHandler;
 import dev.roamlab.ocpp.link.Handshake;
+import dev.roamlab.ocpp.link.SecurityGuard;
 import dev.roamlab.ocpp.link.StationConnection;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.Response;
@@ -14,14 +15,18 @@ import io.vertx.core.Future;
 /** The stations at the node's own port. */
 final class DirectStations implements CsmsHandler {
     private final Csms csms;
+    private final SecurityGuard guard;
 
-    DirectStations(Csms csms) {
+    DirectStations(Csms csms, SecurityGuard guard) {
         this.csms = csms;
+        this.guard = guard;
     }
 
     @Override
     public Future<Admission> admit(Handshake handshake) {
-        return csms.admit(handshake);
+        return guard.objection(handshake)
+                .<Future<Admission>>map(Future::succeededFuture)
+                .orElseGet(() -> csms.admit(handshake));
     }
 
     @Override

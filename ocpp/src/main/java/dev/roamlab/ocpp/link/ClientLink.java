@@ -89,10 +89,12 @@ final class ClientLink implements StationLink {
     private Future<WebSocketConnectOptions> options() {
         WebSocketConnectOptions options = plainOptions();
         return address.secure()
-                ? address.tls().options(address.stationId()).map(tls -> {
-                    options.setSslOptions(tls);
-                    return options;
-                })
+                ? address.tls()
+                        .options(address.stationId(), client.settings().vertx())
+                        .map(tls -> {
+                            options.setSslOptions(tls);
+                            return options;
+                        })
                 : Future.succeededFuture(options);
     }
 

@@ -1,14 +1,13 @@
 package dev.roamlab.ocpp.security;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How stations make themselves known to a CSMS, as somebody asks for it on a command line. {@link #open} reads the files.
@@ -91,30 +90,27 @@ public record StationSecurity(
     }
 
     /**
-     * Reads or makes the keys, off the event loop. Fails with {@link IllegalArgumentException} naming the file that is
-     * missing or wrong.
+     * Reads or makes the keys: not for event loops.
+     *
+     * @throws IllegalArgumentException naming the file that is missing or wrong
      */
-    public Future<StationTls> open(Vertx vertx, Clock clock) {
-        return trust.isEmpty() && clientKey.isEmpty() && keys.isEmpty()
-                ? Future.succeededFuture(StationTls.USUAL)
-                : vertx.executeBlocking(() -> read(vertx, clock));
-    }
-
-    private StationTls read(Vertx vertx, Clock clock) {
+    public StationTls open(Clock clock) {
+        if (trust.isEmpty() && clientKey.isEmpty() && keys.isEmpty()) {
+            return StationTls.USUAL;
+        }
         Optional<KeyFolder> folder = keys.map(path -> KeyFolder.open(path, clock));
         List<X509Certificate> roots = trust.map(KeyFiles::certificates)
                 .or(() -> folder.map(made -> List.of(made.authority().certificate())))
                 .orElse(List.of());
+        return new StationTls(roots, credentials(folder));
+    }
+
+    private Optional<Function<String, Credential>> credentials(Optional<KeyFolder> folder) {
         if (clientKey.isPresent()) {
-            Optional<Credential> shared =
-                    Optional.of(KeyFiles.credential(clientKey.get(), clientCertificate.orElseThrow()));
-            return new StationTls(roots, id -> Future.succeededFuture(shared));
-        } else if (profile == SecurityProfile.MUTUAL_TLS && folder.isPresent()) {
-            return new StationTls(
-                    roots,
-                    id -> vertx.executeBlocking(() -> Optional.of(folder.get().station(id)), false));
+            Credential shared = KeyFiles.credential(clientKey.get(), clientCertificate.orElseThrow());
+            return Optional.of(id -> shared);
         }
-        return new StationTls(roots, id -> Future.succeededFuture(Optional.empty()));
+        return folder.filter(made -> profile == SecurityProfile.MUTUAL_TLS).map(made -> made::station);
     }
 
     /** Without the password. */

@@ -1,6 +1,7 @@
 package dev.roamlab.ocpp.security;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -18,17 +19,17 @@ public final class StationTls {
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     /** The usual roots of the machine, and no certificate to show. */
-    public static final StationTls USUAL = new StationTls(List.of(), id -> Future.succeededFuture(Optional.empty()));
+    public static final StationTls USUAL = new StationTls(List.of(), Optional.empty());
 
     private final List<X509Certificate> trusted;
-    private final Function<String, Future<Optional<Credential>>> credentials;
+    private final Optional<Function<String, Credential>> credentials;
     private final ClientSSLOptions nameless;
 
     /**
      * @param trusted none: the usual roots of the machine
-     * @param credentials what the station with an id shows; may take a while, on another thread
+     * @param credentials what the station with an id shows; may make keys and read files, and is never asked on an event loop
      */
-    public StationTls(List<X509Certificate> trusted, Function<String, Future<Optional<Credential>>> credentials) {
+    public StationTls(List<X509Certificate> trusted, Optional<Function<String, Credential>> credentials) {
         this.trusted = List.copyOf(trusted);
         this.credentials = credentials;
         this.nameless = trusting(this.trusted);
@@ -38,7 +39,8 @@ public final class StationTls {
     public StationTls with(List<X509Certificate> installed, Optional<Credential> own) {
         List<X509Certificate> all = new ArrayList<>(trusted);
         all.addAll(installed);
-        return new StationTls(all, own.isPresent() ? id -> Future.succeededFuture(own) : credentials);
+        Optional<Function<String, Credential>> given = own.map(credential -> id -> credential);
+        return new StationTls(all, given.or(() -> credentials));
     }
 
     /** Whom it trusts; none: the usual roots of the machine. */
@@ -46,14 +48,11 @@ public final class StationTls {
         return trusted;
     }
 
-    /** Whether the station with an id has a certificate to show. */
-    public Future<Optional<Credential>> credential(String stationId) {
-        return credentials.apply(stationId);
-    }
-
-    /** What a client needs for a station. */
-    public Future<ClientSSLOptions> options(String stationId) {
-        return credential(stationId).map(own -> own.map(this::showing).orElse(nameless));
+    /** What a client needs for a station. Fails with what is wrong with its key. */
+    public Future<ClientSSLOptions> options(String stationId, Vertx vertx) {
+        return credentials
+                .map(shown -> vertx.executeBlocking(() -> showing(shown.apply(stationId)), false))
+                .orElseGet(() -> Future.succeededFuture(nameless));
     }
 
     private ClientSSLOptions showing(Credential own) {

@@ -67,11 +67,11 @@ class SecurityTest {
     }
 
     private StationTls tls(SecurityProfile profile) {
-        return now(StationSecurity.NONE
+        return StationSecurity.NONE
                 .withPassword(Optional.of(PASSWORD))
                 .withKeys(Optional.of(folder))
                 .withProfile(profile)
-                .open(lab.vertx, lab.clock));
+                .open(lab.clock);
     }
 
     private ConnectFailure failure(StationAddress address) {
