@@ -13,11 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** One page of a browser, off line. Every call blocks until the browser has answered. */
+/** One page of a browser, off line unless it is allowed a server. Every call blocks until the browser has answered. */
 public final class Page {
     private final DevTools devTools;
     private final String session;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> allowed = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<Boolean>> loads = new ConcurrentHashMap<>();
 
     private Page(DevTools devTools, String session) {
@@ -41,15 +42,25 @@ public final class Page {
         List.of("Page.enable", "Runtime.enable", "Log.enable", "Network.enable")
                 .forEach(domain -> page.call(domain, DevTools.params()));
         page.call("Page.setLifecycleEventsEnabled", DevTools.params().put("enabled", true));
-        page.call(
-                "Network.emulateNetworkConditions",
-                DevTools.params()
-                        .put("offline", true)
-                        .put("latency", 0)
-                        .put("downloadThroughput", 0)
-                        .put("uploadThroughput", 0));
+        page.emulate(true);
         page.show(screen);
         return page;
+    }
+
+    /** Lets the page speak to one server of this machine; all others stay out of reach, and asking for them is a complaint. */
+    public void allow(URI server) {
+        allowed.add(server.toString());
+        emulate(false);
+    }
+
+    private void emulate(boolean offline) {
+        call(
+                "Network.emulateNetworkConditions",
+                DevTools.params()
+                        .put("offline", offline)
+                        .put("latency", 0)
+                        .put("downloadThroughput", offline ? 0 : -1)
+                        .put("uploadThroughput", offline ? 0 : -1));
     }
 
     /** Changes the screen. */
@@ -167,7 +178,8 @@ public final class Page {
     }
 
     private void asked(String url) {
-        if (url.startsWith("http") || url.startsWith("ws")) {
+        boolean foreign = allowed.stream().noneMatch(url::startsWith);
+        if (foreign && (url.startsWith("http") || url.startsWith("ws"))) {
             complaints.add("asks the network for " + url);
         }
     }
