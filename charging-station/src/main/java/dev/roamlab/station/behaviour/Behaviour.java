@@ -51,7 +51,7 @@ public final class Behaviour {
     /** Lets drivers come to every connector of a station. */
     public void visit(SimulatedStation station) {
         int connectors = station.spec().model().connectors().size();
-        Attended mine = new Attended(plan.visits().isPresent() ? connectors : 0);
+        Attended mine = plan.visits().isPresent() ? new Attended(connectors) : Attended.NONE;
         attended.put(station, mine);
         plan.visits().ifPresent(visits -> {
             for (int connector = 1; connector <= connectors; connector++) {

@@ -112,9 +112,6 @@ final class CrowdOptions {
      * @throws UserError naming the option that is wrong
      */
     FleetPlan plan(InputStream in, Shard shard) {
-        if (count.number() == 0) {
-            throw new UserError("--count 0: there is nothing to start.", "Give at least 1.");
-        }
         List<StationModel> kinds = models.stream()
                 .flatMap(value -> ModelChoice.of(value, in).stream())
                 .toList();
@@ -132,7 +129,11 @@ final class CrowdOptions {
                         shared.computeIfAbsent(destination, same -> same)));
             }
         }
-        return new FleetPlan(members, tokens(), seed.map(Seed::value).orElseGet(System::nanoTime));
+        return new FleetPlan(
+                members,
+                destination(targets.get(0), kinds.get(0), chargePointId(0)),
+                tokens(),
+                seed.map(Seed::value).orElseGet(System::nanoTime));
     }
 
     /** What drivers of a rush hour carry, and of any behaviour. */

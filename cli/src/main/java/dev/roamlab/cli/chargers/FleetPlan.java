@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * Which chargers there are to be in this process, and who comes to them.
  *
+ * @param usual where a charger connects to that comes later
  * @param tokens what drivers carry
  * @param seed makes ids, drivers and dramas repeatable
  */
-record FleetPlan(List<Member> members, List<IdToken> tokens, long seed) {
+record FleetPlan(List<Member> members, Destination usual, List<IdToken> tokens, long seed) {
     /** One charger to be, and where it connects to. */
     record Member(StationSpec spec, Destination destination) {}
 

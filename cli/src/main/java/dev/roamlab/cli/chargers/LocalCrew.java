@@ -84,7 +84,7 @@ final class LocalCrew implements Crew {
         this.dramas = new Dramas(fleet, clock, wires, plan.tokens(), plan.seed());
         dramas.listen(news -> tell(orders.says(), news));
         this.controlled = ControlledLabBuilder.builder(ControlledLab.of(fleet, clock))
-                .usual(Optional.of(plan.members().get(0).destination()))
+                .usual(Optional.of(plan.usual()))
                 .tokens(plan.tokens())
                 .seed(plan.seed())
                 .interceptor(Optional.of(wires.interceptor()))
@@ -130,7 +130,7 @@ final class LocalCrew implements Crew {
                 clock,
                 new ExchangeLog(clock),
                 Ids.seeded(plan.seed(), "chargers"),
-                plan.members().get(0).destination().csmsUrl());
+                plan.usual().csmsUrl());
         LinkSettings link = usual.link()
                 .withTap(orders.tap() == FrameTap.NONE ? wires.tap() : FrameTap.chain(wires.tap(), orders.tap()))
                 .withLocalAddresses(orders.localAddresses());
@@ -159,21 +159,22 @@ final class LocalCrew implements Crew {
     public Standing standing() {
         // Who has finished is only worth a look at all chargers where somebody waits for it.
         boolean look = waitsForEnd && ramp.told() >= fleet.size();
-        int finished = look ? behaviour.finished() : 0;
-        List<String> open = look && finished < fleet.size()
-                ? behaviour.unfinished().stream()
-                        .limit(Standing.SHOWN)
-                        .map(charger -> charger.chargePointId() + ": " + charger.waitsFor())
-                        .toList()
-                : List.of();
         return new Standing(
                 fleet.figures(),
                 ramp.told(),
-                finished,
+                look ? behaviour.finished() : 0,
                 behaviour.progress(),
                 problems.counts(),
-                open,
+                List.of(),
                 dramas.running().stream().map(DramaNews::sentence).toList());
+    }
+
+    /** The first few that have not finished, and what they wait for. */
+    private List<String> unfinished() {
+        return behaviour.unfinished().stream()
+                .limit(Standing.SHOWN)
+                .map(charger -> charger.chargePointId() + ": " + charger.waitsFor())
+                .toList();
     }
 
     @Override
@@ -207,7 +208,7 @@ final class LocalCrew implements Crew {
 
     @Override
     public Standing close(boolean stopTransactions) {
-        Standing before = standing();
+        Standing before = waitsForEnd ? standing().with(unfinished()) : standing();
         ramp.stop();
         behaviour.stop();
         dramas.endAll();

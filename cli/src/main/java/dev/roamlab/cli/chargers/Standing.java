@@ -39,6 +39,10 @@ record Standing(
         return new Standing(later, told, finished, visits, problems, unfinished, dramas);
     }
 
+    Standing with(List<String> open) {
+        return new Standing(figures, told, finished, visits, problems, open, dramas);
+    }
+
     /** There are more chargers than these, of which nothing is known yet. */
     Standing notAllTold() {
         return new Standing(figures, 0, 0, visits, problems, unfinished, dramas);

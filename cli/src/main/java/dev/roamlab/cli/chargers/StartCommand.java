@@ -239,6 +239,11 @@ final class StartCommand implements Callable<Integer>, Narrates {
                     "--api-port: the control API sees the chargers of one process, not of " + processes + ".",
                     "Leave out --processes, or start each part by itself with an --api-port of its own.");
         }
+        if (crowd.count() == 0 && !api.isWanted()) {
+            throw new UserError(
+                    "--count 0: there is nothing to start.",
+                    "Give at least 1, or --api-port, so that chargers can be added.");
+        }
         OptionalInt room = OpenFiles.chargers();
         int parts = shard.map(Shard::of).orElse(processes);
         int each = (crowd.count() + parts - 1) / parts;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /** Watches chargers until they are to end: shows how they stand, over and over at a terminal, now and then in a pipe. */
 final class Watch {
     private static final Duration REDRAWS_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
     private static final Duration SAYS_EVERY = Duration.ofSeconds(5);
 
     private final Crew crew;
@@ -19,6 +20,7 @@ final class Watch {
     private volatile boolean asked;
     private Standing before = Standing.NONE;
     private long lookedAt = begun;
+    private long triedAt = begun;
 
     /** Why it ends. */
     enum End {
@@ -56,11 +58,14 @@ final class Watch {
     End until(Until until) {
         while (true) {
             crew.passTime();
-            Standing now = crew.standing();
-            show(now);
             if (asked) {
                 return End.ASKED;
-            } else if (until.finished() && now.isFinished()) {
+            } else if (!isTimeToLook()) {
+                continue;
+            }
+            Standing now = crew.standing();
+            show(now);
+            if (until.finished() && now.isFinished()) {
                 return End.FINISHED;
             } else if (crew.isTimeUp()) {
                 return End.TIME_UP;
@@ -68,6 +73,16 @@ final class Watch {
                 return End.HOPELESS;
             }
         }
+    }
+
+    /** A look at a large fleet costs something; but nobody waits for the end of a lab that waits for nothing. */
+    private boolean isTimeToLook() {
+        long now = System.nanoTime();
+        if (now - triedAt < LOOKS_EVERY.toNanos() && !crew.isTimeUp()) {
+            return false;
+        }
+        triedAt = now;
+        return true;
     }
 
     private void show(Standing now) {

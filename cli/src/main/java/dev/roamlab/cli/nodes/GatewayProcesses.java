@@ -1,10 +1,9 @@
 package dev.roamlab.cli.nodes;
 
-import dev.roamlab.cli.Roamlab;
+import dev.roamlab.cli.shell.SameProgram;
 import dev.roamlab.cli.terminal.Console;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,14 +86,11 @@ final class GatewayProcesses implements AutoCloseable {
     }
 
     private Process launch(String name, int port) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Roamlab.class.getName()));
-        command.addAll(List.of("cpo", "gateway", "--core", core, "--name", name, "--host", host));
-        command.addAll(List.of("--port", Integer.toString(port), "--ends-with-input"));
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("cpo", "gateway", "--core", core, "--name", name, "--host", host));
+        arguments.addAll(List.of("--port", Integer.toString(port), "--ends-with-input"));
         try {
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(SameProgram.command(JVM, arguments))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException failure) {
