@@ -131,7 +131,7 @@ final class CrowdOptions {
         }
         return new FleetPlan(
                 members,
-                destination(targets.get(0), kinds.get(0), chargePointId(0)),
+                destination(targets.get(0), kinds.get(0), chargePointId(0), opened),
                 tokens(),
                 seed.map(Seed::value).orElseGet(System::nanoTime));
     }
