@@ -57,9 +57,9 @@ final class TransactionMessages {
         Transaction running = connector.transaction().orElseThrow();
         List<MeterValue> values = new ArrayList<>(running.kept());
         values.addAll(Messages.measured(state, connector, ReadingContext.TRANSACTION_END, now));
-        ChargingState charging = state.idiom().eventful() && connector.plug().isPresent()
-                ? ChargingState.EV_CONNECTED
-                : ChargingState.IDLE;
+        boolean connected = connector.plug().isPresent() && reason != StoppedReason.EV_DISCONNECTED;
+        ChargingState charging =
+                state.idiom().eventful() && connected ? ChargingState.EV_CONNECTED : ChargingState.IDLE;
         return event(
                 state,
                 connector,
