@@ -6,7 +6,6 @@ import dev.roamlab.ocpp.messages.charging.ChargingLimitSource;
 import dev.roamlab.ocpp.messages.charging.ChargingProfile;
 import dev.roamlab.ocpp.messages.charging.ChargingProfileCriterion;
 import dev.roamlab.ocpp.messages.charging.ChargingRateUnit;
-import dev.roamlab.ocpp.messages.charging.ChargingSchedulePeriod;
 import dev.roamlab.ocpp.messages.charging.CompositeSchedule;
 import dev.roamlab.ocpp.messages.charging.GetChargingProfileStatus;
 import dev.roamlab.ocpp.messages.charging.GetChargingProfilesRequest;
@@ -59,7 +58,7 @@ final class Schedules {
         Supply supply =
                 connector.map(known -> Allowance.supply(state, known.model())).orElseGet(() -> Allowance.grid(state));
         ChargingRateUnit unit = request.chargingRateUnit().orElseGet(() -> usual(units, supply));
-        List<ChargingSchedulePeriod> periods = Composition.periods(
+        Composition.Composed composed = Composition.periods(
                 connector.map(known -> ofConnector(state, known, turn.now())).orElseGet(() -> ofStation(state)),
                 supply,
                 unit,
@@ -68,7 +67,8 @@ final class Schedules {
         return new GetCompositeScheduleResponse(
                 GenericStatus.ACCEPTED,
                 Optional.empty(),
-                Optional.of(new CompositeSchedule(periods, request.evseId(), request.duration(), turn.now(), unit)));
+                Optional.of(new CompositeSchedule(
+                        composed.periods(), request.evseId(), composed.seconds(), turn.now(), unit)));
     }
 
     static GetChargingProfilesResponse report(Turn turn, GetChargingProfilesRequest request) {

@@ -304,6 +304,17 @@ class SmartChargingTest {
     }
 
     @Test
+    void who_asks_for_sixty_years_gets_as_much_as_a_schedule_holds() {
+        set(1, ASchedule.amps(0, 16).then(3_600, 10).daily(StationRig.START).byDefault());
+
+        var schedule =
+                composite(1, Integer.MAX_VALUE, Optional.empty()).schedule().orElseThrow();
+
+        assertThat(schedule.chargingSchedulePeriod()).hasSize(1024);
+        assertThat(schedule.duration()).isEqualTo(512 * 86_400);
+    }
+
+    @Test
     void profiles_are_cleared_by_id_and_by_description() {
         set(0, ASchedule.amps(0, 20).id(1).forStation());
         set(1, ASchedule.amps(0, 20).id(2).byDefault());

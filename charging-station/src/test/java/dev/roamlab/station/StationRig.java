@@ -67,6 +67,7 @@ final class StationRig {
     StationState state;
     Instant now = START;
     RegistrationStatus registration = RegistrationStatus.ACCEPTED;
+    int interval = 300;
     boolean answering = true;
     boolean reachable = true;
     Idiom idiom = Idiom.V1_6;
@@ -180,7 +181,7 @@ final class StationRig {
 
     private Response agree(StationCall<?> request) {
         if (request instanceof BootNotificationRequest) {
-            return new BootNotificationResponse(now, 300, registration);
+            return new BootNotificationResponse(now, interval, registration);
         } else if (request instanceof AuthorizeRequest authorize) {
             return new AuthorizeResponse(judge(authorize.idToken()));
         } else if (request instanceof HeartbeatRequest) {

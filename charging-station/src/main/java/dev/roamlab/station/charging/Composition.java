@@ -17,24 +17,40 @@ public final class Composition {
     /** Spec: OCPP 1.6 section 7.13 and 2.0.1: limits have at most one digit behind the point. */
     private static final int DIGITS = 1;
 
+    /** A schedule has no more periods than this: a longer one ends there. Spec: OCPP 2.0.1, ChargingScheduleType. */
+    private static final int MOST_PERIODS = 1024;
+    /** So many changes are looked at; a schedule that asks for more is answered as far as that. */
+    private static final int MOST_CHANGES = 20_000;
+
     private Composition() {}
+
+    /**
+     * What was found.
+     *
+     * @param seconds how far it goes
+     */
+    public record Composed(List<ChargingSchedulePeriod> periods, int seconds) {
+        public Composed {
+            periods = List.copyOf(periods);
+        }
+    }
 
     /**
      * What is allowed from now on, as the periods of a schedule; neighbours that are equal are one.
      *
      * @param allowed what holds at an instant, and until when
      */
-    public static List<ChargingSchedulePeriod> periods(
+    public static Composed periods(
             Function<Instant, Ceiling> allowed, Supply supply, ChargingRateUnit unit, Instant from, Duration length) {
         List<ChargingSchedulePeriod> periods = new ArrayList<>();
         Instant end = from.plus(length);
         Instant at = from;
-        while (at.isBefore(end)) {
+        for (int change = 0; change < MOST_CHANGES && periods.size() < MOST_PERIODS && at.isBefore(end); change++) {
             Ceiling ceiling = allowed.apply(at);
             add(periods, period(ceiling.limit(), supply, unit, secondsFrom(from, at)));
-            at = ceiling.until().isAfter(at) ? ceiling.until() : end;
+            at = ceiling.until().isAfter(at) && ceiling.until().isBefore(end) ? ceiling.until() : end;
         }
-        return List.copyOf(periods);
+        return new Composed(periods, secondsFrom(from, at));
     }
 
     private static void add(List<ChargingSchedulePeriod> periods, ChargingSchedulePeriod next) {

@@ -28,7 +28,7 @@ class LimitsPropertiesTest {
     private static final Supply SOCKET = new Supply(false, 230, 3, true, 22_080, 32);
     private static final String TRANSACTION = "tx";
 
-    @RepeatedTest(200)
+    @RepeatedTest(80)
     void limits_are_those_of_the_slow_oracle(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         Profiles profiles = heap(random);
@@ -46,15 +46,16 @@ class LimitsPropertiesTest {
         }
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(40)
     void a_composite_schedule_says_what_holds_at_every_second(RepetitionInfo repetition) {
         Random random = new Random(10_000 + repetition.getCurrentRepetition());
         Profiles profiles = heap(random);
         Place place = new Place(1, Optional.of(new Place.Running(TRANSACTION, NOW)), SOCKET);
         SlowOracle oracle = new SlowOracle(profiles.installed(), 1, TRANSACTION, NOW, 230);
 
-        List<ChargingSchedulePeriod> periods =
-                Composition.periods(at -> Limits.ofEvse(profiles, place, at), SOCKET, ChargingRateUnit.A, NOW, LOOK);
+        List<ChargingSchedulePeriod> periods = Composition.periods(
+                        at -> Limits.ofEvse(profiles, place, at), SOCKET, ChargingRateUnit.A, NOW, LOOK)
+                .periods();
 
         assertThat(periods.get(0).startPeriod()).isZero();
         int period = 0;

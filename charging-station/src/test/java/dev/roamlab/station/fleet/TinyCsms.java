@@ -3,6 +3,7 @@ package dev.roamlab.station.fleet;
 import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.LabClock;
+import dev.roamlab.ocpp.dialect.Dialect;
 import dev.roamlab.ocpp.link.Admission;
 import dev.roamlab.ocpp.link.Close;
 import dev.roamlab.ocpp.link.CsmsHandler;
@@ -49,8 +50,12 @@ public final class TinyCsms implements CsmsHandler {
     private final AtomicInteger transactions = new AtomicInteger(1000);
 
     public TinyCsms(Vertx vertx, LabClock clock, ExchangeLog log) throws Exception {
+        this(vertx, clock, log, List.of(new DialectV16()));
+    }
+
+    TinyCsms(Vertx vertx, LabClock clock, ExchangeLog log, List<Dialect> dialects) throws Exception {
         this.clock = clock;
-        LinkSettings settings = LinkSettings.of(vertx, clock, log, Ids.seeded(1, "csms"), List.of(new DialectV16()));
+        LinkSettings settings = LinkSettings.of(vertx, clock, log, Ids.seeded(1, "csms"), dialects);
         this.server = new OcppServer(settings, transactions::incrementAndGet, this);
         this.http = vertx.createHttpServer(OcppServer.configure(new HttpServerOptions(), settings));
         server.attach(http);
