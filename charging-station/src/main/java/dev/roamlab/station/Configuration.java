@@ -114,11 +114,6 @@ public final class Configuration {
         return new Change(Outcome.ACCEPTED, changed(key, value));
     }
 
-    /** The same configuration with one key changed, whatever the rules about that. */
-    Configuration with(ConfigurationKey key, String value) {
-        return changed(key, value);
-    }
-
     /** The configuration after a reboot: what waited for it takes effect. */
     public Configuration rebooted() {
         if (afterReboot.isEmpty()) {
