@@ -108,6 +108,7 @@ class StartScriptTest {
         jdk(jvms.resolve("temurin-25"), "25");
 
         assertThat(run(Map.of(), "--no-color", "up").output()).contains("G1GC").doesNotContain("TieredStopAtLevel");
+        assertThat(run(Map.of(), "chargers", "start").output()).contains("SerialGC", "-Xms16m");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum LinkKind {
     /** The WebSocket of Vert.x. */
     STOCK,
-    /** A handler of our own on the same channel: a fifth of the memory, and it leans on the insides of Vert.x. */
+    /** A handler of our own on the same channel: twelve kilobytes less, and it leans on the insides of Vert.x. */
     LIGHT,
     /** Light in real time; stock in stepped time, where the order of events has to be the same for ever. */
     AUTO;
