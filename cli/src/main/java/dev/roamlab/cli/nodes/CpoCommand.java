@@ -156,7 +156,13 @@ public final class CpoCommand implements Callable<Integer> {
                 .compose(loaded -> populate(vertx, lab, settings, node.cpo()))
                 .compose(fleet ->
                         options.operator().open(0, port -> Operator.of(vertx, port, node, fleet, lab.clock())))
-                .compose(desk -> node.ask(parts -> Future.succeededFuture(new Started(parts.platform(), desk))));
+                .compose(desk -> node.ask(parts -> Future.succeededFuture(
+                        security.isGiven()
+                                ? new Started(
+                                        parts.platform(),
+                                        desk,
+                                        List.of(node.cpo().csmsUrl()))
+                                : new Started(parts.platform(), desk))));
     }
 
     /** Whoever acts as the operator wants to see what it leads to. */
