@@ -27,10 +27,12 @@ import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.ocpi.types.Url;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.ocpp.messages.StationCall;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What people do with a CPO node. All methods may be called from any thread; futures complete when what was done is stored,
@@ -212,6 +214,17 @@ public final class Cpo {
     /** The gateways that hold connections for the node. */
     public Future<List<GatewayView>> gateways() {
         return node.ask(parts -> Future.succeededFuture(parts.gateways().gateways()));
+    }
+
+    /**
+     * Tells a listener, on the node's event loop, what stations report and nobody has to act on: parts of device models, events,
+     * updates of firmware, logs.
+     */
+    public Future<Void> onNotice(BiConsumer<String, StationCall<?>> listener) {
+        return node.ask(parts -> {
+            parts.csms().onNotice(listener);
+            return Future.succeededFuture();
+        });
     }
 
     /** Asks a station something; fails when it is not connected, refuses, or does not answer. */

@@ -18,9 +18,15 @@ import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpp.messages.BootNotificationResponse;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
 import dev.roamlab.ocpp.messages.RegistrationStatus;
+import dev.roamlab.ocpp.messages.firmware.FirmwareStatus;
+import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationRequest;
+import dev.roamlab.ocpp.messages.logs.LogStatusNotificationRequest;
+import dev.roamlab.ocpp.messages.logs.UploadLogStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +48,23 @@ class StationTest {
             assertThat(view.connected()).isTrue();
             assertThat(view.model()).contains("Wall 7");
             assertThat(view.lastSeen()).contains(lab.lab.clock().instant());
+        }
+    }
+
+    @Test
+    void what_stations_report_is_taken_note_of_and_passed_on() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            List<String> heard = new CopyOnWriteArrayList<>();
+            lab.get(lab.cpo.onNotice((station, call) -> heard.add(station + " " + call.action())));
+            ScriptedStation station = new ScriptedStation(lab.lab, lab.node, CpoLab.STATION).connect();
+            station.boot();
+
+            station.say(new FirmwareStatusNotificationRequest(FirmwareStatus.DOWNLOADING, Optional.empty()));
+            station.say(new LogStatusNotificationRequest(UploadLogStatus.UPLOADED, Optional.empty()));
+
+            assertThat(heard)
+                    .containsExactly(
+                            CpoLab.STATION + " FirmwareStatusNotification", CpoLab.STATION + " LogStatusNotification");
         }
     }
 

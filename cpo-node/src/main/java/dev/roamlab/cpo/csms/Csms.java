@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,7 @@ public final class Csms {
     private final Pulse heartbeats = new Pulse();
     private final Pulse messages = new Pulse();
     private final List<Consumer<Station>> outOfService = new ArrayList<>();
+    private final Notices notices = new Notices();
 
     /** Wires the parts. */
     public Csms(
@@ -91,6 +93,11 @@ public final class Csms {
     /** Tells a listener of each station at which something has gone out of service. */
     public void onOutOfService(Consumer<Station> listener) {
         outOfService.add(listener);
+    }
+
+    /** Tells a listener of what stations report and nobody has to act on: device models, events, updates, logs. */
+    public void onNotice(BiConsumer<String, StationCall<?>> listener) {
+        notices.listen(listener);
     }
 
     /** Whether a station may connect. */
@@ -202,8 +209,10 @@ public final class Csms {
             return Future.succeededFuture(
                     new DataTransferResponse(DataTransferStatus.UNKNOWN_VENDOR_ID, Optional.empty()));
         }
-        throw new OcppCallException(
-                RpcErrorCode.NOT_SUPPORTED, call.action() + ": this central system does not support it");
+        Response noted = notices.answer(station.id(), call)
+                .orElseThrow(() -> new OcppCallException(
+                        RpcErrorCode.NOT_SUPPORTED, call.action() + ": this central system does not support it"));
+        return Future.succeededFuture(noted);
     }
 
     private Future<BootNotificationResponse> booted(Station station, BootNotificationRequest request) {
