@@ -33,7 +33,8 @@ public enum ValueRule {
         this.inWords = inWords;
     }
 
-    boolean accepts(String value) {
+    /** Whether a value is one. */
+    public boolean accepts(String value) {
         return rule.test(value);
     }
 

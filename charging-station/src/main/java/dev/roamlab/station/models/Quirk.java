@@ -1,5 +1,6 @@
 package dev.roamlab.station.models;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +40,11 @@ public enum Quirk {
         return Stream.of(values())
                 .filter(quirk -> quirk.wireName.equals(wireName))
                 .findFirst();
+    }
+
+    /** All, as a catalogue spells them. */
+    public static List<String> names() {
+        return Stream.of(values()).map(Quirk::wireName).toList();
     }
 
     /** How a catalogue spells it. */
