@@ -37,7 +37,7 @@ final class Requests {
                 .or(() -> station(turn, request))
                 .or(() -> DeviceRequests.answer(turn, request))
                 .orElseThrow(() -> new OcppCallException(
-                        RpcErrorCode.NOT_SUPPORTED, request.action() + ": this station does not do that")));
+                        RpcErrorCode.NOT_SUPPORTED, request.action() + ": this station does not support it")));
     }
 
     private static Optional<Response> transactions(Turn turn, CsmsCall<?> request) {

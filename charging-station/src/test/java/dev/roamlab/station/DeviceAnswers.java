@@ -24,10 +24,11 @@ import dev.roamlab.ocpp.messages.variables.NotifyReportResponse;
 import java.util.Optional;
 
 /** What a CSMS that takes note of everything answers to a device's news. */
-final class DeviceAnswers {
+public final class DeviceAnswers {
     private DeviceAnswers() {}
 
-    static Response to(StationCall<?> request) {
+    /** The answer to a report. */
+    public static Response to(StationCall<?> request) {
         if (request instanceof NotifyReportRequest) {
             return new NotifyReportResponse();
         } else if (request instanceof NotifyDisplayMessagesRequest) {

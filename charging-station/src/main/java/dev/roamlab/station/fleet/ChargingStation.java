@@ -3,6 +3,8 @@ package dev.roamlab.station.fleet;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.StationState;
 import dev.roamlab.station.Step;
+import dev.roamlab.station.models.Quirk;
+import dev.roamlab.station.models.StationSpec;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,21 +74,33 @@ final class ChargingStation {
         watchers.remove(watcher);
     }
 
+    /** What its own clock says: some models' clocks are wrong. */
+    Instant now() {
+        return host.clock().instant().plus(clockOffset(state.spec()));
+    }
+
+    /** How far a station's clock is ahead of ours. */
+    static Duration clockOffset(StationSpec spec) {
+        int seconds = spec.model().quirks().number(Quirk.CLOCK_OFFSET_SECONDS);
+        return seconds == 0 ? Duration.ZERO : Duration.ofSeconds(seconds);
+    }
+
     /** Deals with an event; the answer to the request it was, if it was one, is in the step. */
     Step receive(StationEvent event) {
-        Instant now = host.clock().instant();
+        Instant now = now();
         StationState before = state;
         // A real clock may be set back by a hair; a station's time never goes back.
         Step step = before.on(event, now.isBefore(before.meteredTo()) ? before.meteredTo() : now);
         state = step.state();
         step.wakeAt()
                 .ifPresentOrElse(
-                        at -> host.wheel().set(alarm, at), () -> host.wheel().cancel(alarm));
+                        at -> host.wheel().set(alarm, at.minus(clockOffset(before.spec()))),
+                        () -> host.wheel().cancel(alarm));
         line.follow(step);
         step.orders().forEach(order -> host.perform(this, order));
         host.counters().moved(this, before, step.state());
         watchers.forEach(watcher -> watcher.accept(this));
-        host.report(event, before, step);
+        host.report(this, event, before, step);
         return step;
     }
 

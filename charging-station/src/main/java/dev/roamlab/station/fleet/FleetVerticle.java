@@ -41,6 +41,8 @@ final class FleetVerticle extends VerticleBase {
     private final Dialling dialling;
     private final News news;
     private final Counters counters = new Counters();
+    private final StationLog log = new StationLog();
+    private final Transfers transfers;
     private final OcppClient client;
     private final List<FleetWatcher> watchers = new CopyOnWriteArrayList<>();
     /** By the versions they offer, for destinations that want others than the fleet's. */
@@ -50,6 +52,7 @@ final class FleetVerticle extends VerticleBase {
         this.news = news;
         this.settings = settings;
         this.wheel = new TimingWheel(settings.clock());
+        this.transfers = new Transfers(settings.vertx(), settings.clock(), log);
         this.dialling = new Dialling(settings.clock(), settings.connectsInFlight());
         this.client = OcppClient.create(settings.link());
     }
@@ -65,7 +68,8 @@ final class FleetVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         wheel.stop();
-        return Future.join(stations.stream().map(ChargingStation::close).toList());
+        return Future.join(stations.stream().map(ChargingStation::close).toList())
+                .eventually(() -> transfers.close());
     }
 
     LabClock clock() {
@@ -135,8 +139,11 @@ final class FleetVerticle extends VerticleBase {
                         Integer.toString(destination.profile().number()));
             }
         }
-        ChargingStation station =
-                new ChargingStation(this, StationState.of(spec, configuration, clock().instant()), destination, group);
+        ChargingStation station = new ChargingStation(
+                this,
+                StationState.of(spec, configuration, clock().instant().plus(ChargingStation.clockOffset(spec))),
+                destination,
+                group);
         context.runOnContext(ignored -> {
             stations.add(station);
             counters.joined();
@@ -153,7 +160,11 @@ final class FleetVerticle extends VerticleBase {
         watchers.remove(watcher);
     }
 
-    void report(StationEvent event, StationState before, Step step) {
+    void report(ChargingStation station, StationEvent event, StationState before, Step step) {
+        log.note(step.state().meteredTo(), event, step);
+        if (!step.orders().isEmpty()) {
+            transfers.follow(station, step.orders());
+        }
         for (FleetWatcher watcher : watchers) {
             watcher.happened(event, before, step);
         }

@@ -5,11 +5,16 @@ import dev.roamlab.ocpp.link.StationHandler;
 import dev.roamlab.ocpp.link.StationLink;
 import dev.roamlab.ocpp.messages.CsmsCall;
 import dev.roamlab.ocpp.messages.Response;
+import dev.roamlab.ocpp.messages.StationCall;
+import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.station.Idiom;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.Step;
 import dev.roamlab.station.Step.Call;
+import dev.roamlab.station.models.Quirk;
+import dev.roamlab.station.models.Quirks;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +70,32 @@ final class Line implements StationHandler {
     public Future<? extends Response> on(CsmsCall<?> call) {
         host.counters().received();
         host.counters().sent();
-        return Future.succeededFuture(
-                station.receive(new StationEvent.Requested(call)).answer().orElseThrow());
+        int millis = quirks().number(Quirk.ANSWERS_AFTER_MILLIS);
+        return millis == 0
+                ? Future.succeededFuture(answer(call))
+                : after(Duration.ofMillis(millis)).map(late -> answer(call));
+    }
+
+    private Response answer(CsmsCall<?> call) {
+        return station.receive(new StationEvent.Requested(call)).answer().orElseThrow();
+    }
+
+    private Quirks quirks() {
+        return station.state().spec().model().quirks();
+    }
+
+    private Future<Void> after(Duration pause) {
+        Promise<Void> over = Promise.promise();
+        host.clock().schedule(pause, over::complete);
+        return over.future();
+    }
+
+    /** Some models are slow to tell a status. */
+    private <R extends Response> Future<R> call(StationCall<R> request) {
+        int seconds = request instanceof StatusNotificationRequest ? quirks().number(Quirk.STATUS_AFTER_SECONDS) : 0;
+        return seconds == 0
+                ? link.call(request)
+                : after(Duration.ofSeconds(seconds)).compose(late -> link.call(request));
     }
 
     @Override
@@ -134,7 +163,7 @@ final class Line implements StationHandler {
         for (Call call : calls) {
             long begun = System.nanoTime();
             host.counters().sent();
-            link.call(call.request())
+            call(call.request())
                     .onSuccess(response -> {
                         host.counters().answered(System.nanoTime() - begun);
                         report(present, new StationEvent.Answered(call.ref(), response));

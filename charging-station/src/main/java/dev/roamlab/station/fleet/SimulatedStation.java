@@ -76,7 +76,7 @@ public final class SimulatedStation {
     /** How it stands now. */
     public StationSnapshot state() {
         var state = station.state();
-        var now = station.host().clock().instant();
+        var now = station.now();
         return state.seenAt(now.isBefore(state.meteredTo()) ? state.meteredTo() : now);
     }
 

@@ -37,12 +37,12 @@ public final class Quirks {
 
     /** Whether the model has it. */
     public boolean has(Quirk quirk) {
-        return numbers.containsKey(quirk);
+        return this != NONE && numbers.containsKey(quirk);
     }
 
     /** Its number; 0 where the model does not have it. */
     public int number(Quirk quirk) {
-        return numbers.getOrDefault(quirk, 0);
+        return this == NONE ? 0 : numbers.getOrDefault(quirk, 0);
     }
 
     /** As in a catalogue. */

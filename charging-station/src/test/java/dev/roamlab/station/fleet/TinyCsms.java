@@ -30,6 +30,7 @@ import dev.roamlab.ocpp.messages.StatusNotificationResponse;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
 import dev.roamlab.ocpp.v16.DialectV16;
+import dev.roamlab.station.DeviceAnswers;
 import dev.roamlab.station.Said;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -79,6 +80,10 @@ public final class TinyCsms implements CsmsHandler {
                 .toList();
     }
 
+    <T> List<T> calls(Class<T> type) {
+        return calls.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     int connections() {
         return server.connections().size();
     }
@@ -126,6 +131,6 @@ public final class TinyCsms implements CsmsHandler {
             return new TransactionEventResponse(
                     event.idToken().map(token -> IdTokenInfo.of(AuthorizationStatus.ACCEPTED)));
         }
-        throw new IllegalArgumentException("no answer to " + call);
+        return DeviceAnswers.to(call);
     }
 }
