@@ -12,11 +12,16 @@ import dev.roamlab.ocpp.messages.lists.GetLocalListVersionRequest;
 import dev.roamlab.ocpp.messages.lists.GetLocalListVersionResponse;
 import dev.roamlab.ocpp.messages.lists.SendLocalListRequest;
 import dev.roamlab.ocpp.messages.logs.GetLogRequest;
+import dev.roamlab.ocpp.messages.monitoring.ClearVariableMonitoringRequest;
 import dev.roamlab.ocpp.messages.monitoring.CustomerInformationRequest;
 import dev.roamlab.ocpp.messages.security.CertificateSignedRequest;
 import dev.roamlab.ocpp.messages.security.DeleteCertificateRequest;
 import dev.roamlab.ocpp.messages.security.GetInstalledCertificateIdsRequest;
 import dev.roamlab.ocpp.messages.security.InstallCertificateRequest;
+import dev.roamlab.ocpp.messages.monitoring.GetMonitoringReportRequest;
+import dev.roamlab.ocpp.messages.monitoring.SetMonitoringBaseRequest;
+import dev.roamlab.ocpp.messages.monitoring.SetMonitoringLevelRequest;
+import dev.roamlab.ocpp.messages.monitoring.SetVariableMonitoringRequest;
 import dev.roamlab.ocpp.messages.variables.GetBaseReportRequest;
 import dev.roamlab.ocpp.messages.variables.GetReportRequest;
 import dev.roamlab.ocpp.messages.variables.GetVariablesRequest;
@@ -51,6 +56,11 @@ final class DeviceRequests {
             .add(DeleteCertificateRequest.class, Securing::delete)
             .add(GetInstalledCertificateIdsRequest.class, Securing::ids)
             .add(CertificateSignedRequest.class, Securing::signed)
+            .add(SetVariableMonitoringRequest.class, MonitorSettings::set)
+            .add(ClearVariableMonitoringRequest.class, MonitorSettings::clear)
+            .add(SetMonitoringBaseRequest.class, MonitorSettings::base)
+            .add(SetMonitoringLevelRequest.class, MonitorSettings::level)
+            .add(GetMonitoringReportRequest.class, MonitorReports::report)
             .toMap();
 
     private DeviceRequests() {}

@@ -22,6 +22,7 @@ final class Mishaps {
     private Mishaps() {}
 
     static void fault(Turn turn, int number, ErrorCode code) {
+        tellProblem(turn, number, Optional.of(code));
         if (number == 0) {
             turn.become(turn.state().withFault(Optional.of(code)));
         } else if (turn.state().connector(number).isPresent()) {
@@ -35,10 +36,24 @@ final class Mishaps {
     }
 
     static void clear(Turn turn, int number) {
+        tellProblem(turn, number, Optional.empty());
         if (number == 0) {
             turn.become(turn.state().withFault(Optional.empty()));
         } else if (turn.state().connector(number).isPresent()) {
             turn.change(number, mended -> mended.withFault(Optional.empty()));
+        }
+    }
+
+    /** What was wrong is not any more; what is wrong now is told, unless it was before. */
+    private static void tellProblem(Turn turn, int number, Optional<ErrorCode> next) {
+        if (number != 0 && turn.state().connector(number).isEmpty()) {
+            return;
+        }
+        Optional<ErrorCode> before =
+                number == 0 ? turn.state().fault() : turn.connector(number).fault();
+        if (!before.equals(next)) {
+            before.ifPresent(code -> Monitoring.problem(turn, number, code, true));
+            next.ifPresent(code -> Monitoring.problem(turn, number, code, false));
         }
     }
 

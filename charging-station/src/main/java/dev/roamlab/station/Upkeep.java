@@ -53,6 +53,7 @@ final class Upkeep {
             Resets.whenIdle(turn);
             Displays.takeDown(turn);
             Securing.goOn(turn);
+            Monitoring.look(turn);
         }
     }
 
@@ -61,7 +62,8 @@ final class Upkeep {
             return Optional.empty();
         }
         Optional<Instant> files = Metering.earlier(FirmwareUpdates.due(state), LogUploads.due(state));
-        return Metering.earlier(Metering.earlier(files, Displays.due(state)), Securing.due(state));
+        Optional<Instant> moments = Metering.earlier(Displays.due(state), Monitoring.due(state));
+        return Metering.earlier(Metering.earlier(files, moments), Securing.due(state));
     }
 
     private static void uplink(Turn turn) {
