@@ -15,7 +15,7 @@ import java.util.Set;
  * that a station which nobody asks pays nothing. Confined to that event loop.
  */
 final class StationLog {
-    private static final int LINES = 4096;
+    private static final int LINES = 1024;
     /** What these carry is nobody's business but the receiver's. */
     private static final Set<String> CONFIDENTIAL = Set.of(
             "ChangeConfiguration",
