@@ -134,6 +134,7 @@ public final class CpoNode extends VerticleBase {
             TokensReceiver.serve(platform.server(), loaded.tokens());
             platform.registration().onRegistered(loaded.cdrs()::retry);
             platform.registration().onUnregistered(loaded.cdrs()::forget);
+            platform.registration().onUnregistered(locations::forget);
             var around = new CommandDesk.Surroundings(
                     locations, stations.result(), csms, charges.result(), places, loaded.grants(), loaded.numbers());
             return CommandDesk.open(platform, settings, clock, loaded.audience(), around)

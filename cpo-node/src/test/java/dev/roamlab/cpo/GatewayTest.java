@@ -107,7 +107,6 @@ class GatewayTest {
         lab.get(lab.cpo.tell(CpoLab.STATION, new ClearCacheRequest()));
 
         ScriptedStation moved = at(two);
-        until(() -> gateway().equals(Optional.of("two")));
         moved.answers = call -> Future.failedFuture(new OcppCallException(RpcErrorCode.NOT_SUPPORTED, "no cache"));
 
         assertThatThrownBy(() -> lab.get(lab.cpo.tell(CpoLab.STATION, new ClearCacheRequest())))
@@ -160,8 +159,11 @@ class GatewayTest {
                 .hasMessageContaining("503");
     }
 
+    /** The station, at a gateway that the core has heard of it from. */
     private ScriptedStation at(GatewayNode gateway) throws Exception {
-        return new ScriptedStation(lab.lab, gateway.url(), CpoLab.STATION).connect();
+        ScriptedStation station = new ScriptedStation(lab.lab, gateway.url(), CpoLab.STATION).connect();
+        until(() -> gateway().equals(Optional.of(gateway == one ? "one" : "two")));
+        return station;
     }
 
     private Optional<String> gateway() {

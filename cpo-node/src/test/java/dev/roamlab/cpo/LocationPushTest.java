@@ -3,9 +3,11 @@ package dev.roamlab.cpo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roamlab.cpo.FakeEmsp.Push;
+import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,5 +51,54 @@ class LocationPushTest {
             assertThat(lab.until(() -> !lab.emsp.pushed("GET locations").isEmpty()))
                     .isTrue();
         }
+    }
+
+    @Test
+    void while_a_status_waits_for_its_turn_a_newer_one_takes_its_place() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            turn(lab, "EVSE1", Status.CHARGING, Status.AVAILABLE, Status.INOPERATIVE);
+            turn(lab, "EVSE2", Status.CHARGING);
+            turn(lab, "EVSE1", Status.CHARGING);
+            lab.settle();
+
+            assertThat(lab.emsp.pushed("PATCH locations"))
+                    .extracting(LocationPushTest::said)
+                    .containsExactly("EVSE2 CHARGING", "EVSE1 CHARGING");
+
+            turn(lab, "EVSE1", Status.AVAILABLE);
+            lab.settle();
+
+            assertThat(lab.emsp.pushed("PATCH locations"))
+                    .extracting(LocationPushTest::said)
+                    .last()
+                    .isEqualTo("EVSE1 AVAILABLE");
+        }
+    }
+
+    @Test
+    void no_status_overtakes_another_change_of_its_location() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            turn(lab, "EVSE1", Status.CHARGING);
+            lab.get(lab.cpo.amendLocation("LOC1", Json.object().put("name", "Another name")));
+            turn(lab, "EVSE1", Status.AVAILABLE);
+            lab.settle();
+
+            assertThat(lab.emsp.pushed("PATCH locations"))
+                    .extracting(push -> push.body().has("name") ? "name" : said(push))
+                    .containsExactly("name", "EVSE1 AVAILABLE");
+            assertThat(lab.emsp.pushed("PATCH locations"))
+                    .extracting(push -> push.body().path("last_updated").asText())
+                    .isSorted();
+        }
+    }
+
+    private static void turn(CpoLab lab, String evse, Status... statuses) throws Exception {
+        for (Status status : statuses) {
+            lab.get(lab.cpo.setEvseStatus("LOC1", evse, status));
+        }
+    }
+
+    private static String said(Push push) {
+        return push.path().get("evse_uid") + " " + push.body().path("status").asText();
     }
 }

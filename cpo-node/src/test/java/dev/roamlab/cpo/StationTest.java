@@ -17,6 +17,7 @@ import dev.roamlab.ocpi.types.CiString;
 import dev.roamlab.ocpi.types.OcpiVersion;
 import dev.roamlab.ocpp.messages.BootNotificationResponse;
 import dev.roamlab.ocpp.messages.ConnectorStatus;
+import dev.roamlab.ocpp.messages.HeartbeatRequest;
 import dev.roamlab.ocpp.messages.RegistrationStatus;
 import dev.roamlab.ocpp.messages.firmware.FirmwareStatus;
 import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationRequest;
@@ -126,6 +127,59 @@ class StationTest {
             assertThat(away).isEqualTo(Status.UNKNOWN);
             assertThat(fetch(lab).evse(new CiString("EVSE1")).orElseThrow().status())
                     .isEqualTo(Status.AVAILABLE);
+        }
+    }
+
+    @Test
+    void a_station_that_is_connected_but_silent_is_unknown_until_it_says_something() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            ScriptedStation station = lab.station();
+            station.status(1, ConnectorStatus.AVAILABLE);
+
+            lab.pass(Duration.ofMinutes(12));
+            StationView quiet = lab.get(lab.cpo.stations()).get(0);
+            lab.pass(Duration.ofMinutes(1));
+            StationView silent = lab.get(lab.cpo.stations()).get(0);
+            Status away = fetch(lab).evse(new CiString("EVSE1")).orElseThrow().status();
+            station.say(new HeartbeatRequest());
+            lab.settle();
+
+            assertThat(quiet.overdue()).isFalse();
+            assertThat(silent.overdue()).isTrue();
+            assertThat(silent.connected()).isTrue();
+            assertThat(away).isEqualTo(Status.UNKNOWN);
+            assertThat(lab.get(lab.cpo.stations()).get(0).overdue()).isFalse();
+            assertThat(fetch(lab).evse(new CiString("EVSE1")).orElseThrow().status())
+                    .isEqualTo(Status.AVAILABLE);
+        }
+    }
+
+    @Test
+    void heartbeats_keep_a_station_from_being_given_up() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            ScriptedStation station = lab.station();
+            for (int i = 0; i < 6; i++) {
+                lab.pass(Duration.ofMinutes(10));
+                station.say(new HeartbeatRequest());
+            }
+
+            assertThat(lab.get(lab.cpo.csms()).stations().overdue()).isZero();
+            assertThat(lab.get(lab.cpo.csms()).messages()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void stations_are_listed_page_by_page() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            for (String id : List.of("C", "A", "B")) {
+                lab.get(lab.cpo.commission("LOC1", id, List.of("EVSE1")));
+            }
+
+            List<StationView> first = lab.get(lab.cpo.stations("", 3));
+            List<StationView> rest = lab.get(lab.cpo.stations(first.get(2).id(), 3));
+
+            assertThat(first).extracting(StationView::id).containsExactly("A", "B", "C");
+            assertThat(rest).extracting(StationView::id).containsExactly(CpoLab.STATION);
         }
     }
 

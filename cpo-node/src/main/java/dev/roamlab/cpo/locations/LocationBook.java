@@ -18,9 +18,11 @@ import dev.roamlab.ocpi.locations.Locations;
 import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.operations.Operation;
 import dev.roamlab.ocpi.operations.Operation.Nothing;
+import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.types.CiString;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +37,26 @@ public final class LocationBook {
     private final ObjectCollection<Location> stored;
     private final Audience audience;
     private final LabClock clock;
+    private final StatusFeed feed;
+    /** What is known of EVSEs' statuses without asking the store: most of what stations tell is nothing new. */
+    private final Map<CiString, Map<CiString, Status>> statuses = new HashMap<>();
 
     /** @param stored the node's collection of locations */
     public LocationBook(ObjectCollection<Location> stored, Audience audience, LabClock clock) {
         this.stored = stored;
         this.audience = audience;
         this.clock = clock;
+        this.feed = new StatusFeed(audience);
     }
 
     /** Adds a location or replaces the one with its id, and tells the partners. */
     public Future<Void> add(Document<Location> location) {
+        changing(location.value().id());
         return stored.put(key(location.value().id()), "", location.value().lastUpdated(), location)
-                .onSuccess(saved -> audience.put(Locations.PUT, path(location.value()), location))
+                .onSuccess(saved -> {
+                    changing(location.value().id());
+                    audience.put(Locations.PUT, path(location.value()), location);
+                })
                 .mapEmpty();
     }
 
@@ -88,19 +98,37 @@ public final class LocationBook {
      * @return whether it changed
      */
     public Future<Boolean> setStatus(CiString locationId, CiString evseUid, Status status) {
+        if (statuses.getOrDefault(locationId, Map.of()).get(evseUid) == status) {
+            return Future.succeededFuture(false);
+        }
         return find(locationId).compose(found -> {
             boolean changes = found.flatMap(location -> location.value().evse(evseUid))
                     .filter(evse -> evse.status() != status && evse.status() != Status.REMOVED)
                     .isPresent();
-            return changes
-                    ? change(
-                                    locationId,
-                                    evseUid,
-                                    Optional.empty(),
-                                    Json.object().put("status", status.name()))
-                            .map(true)
-                    : Future.succeededFuture(false);
+            return changes ? turn(locationId, evseUid, status).map(true) : Future.succeededFuture(false);
         });
+    }
+
+    private Future<Void> turn(CiString locationId, CiString evseUid, Status status) {
+        Instant now = clock.instant();
+        ObjectNode changes = Json.object().put("status", status.name()).put("last_updated", DateTimes.format(now));
+        return stored.change(
+                        key(locationId), now, location -> edited(location, evseUid, Optional.empty(), changes, now))
+                .map(changed -> changed.orElseThrow(() -> notOurs(locationId)))
+                .onSuccess(location -> {
+                    statuses.computeIfAbsent(locationId, id -> new HashMap<>(2)).put(evseUid, status);
+                    Map<String, String> path = evsePath(location.value(), evseUid);
+                    feed.tell(
+                            new StatusFeed.Change(locationId, evseUid, path, changes),
+                            partner -> lookAndSend(partner, Locations.GET_EVSE, path, location));
+                })
+                .mapEmpty();
+    }
+
+    /** A change of another kind: what is known of its EVSEs is void, and status changes from now on come behind it. */
+    private void changing(CiString locationId) {
+        statuses.remove(locationId);
+        feed.close(locationId);
     }
 
     /** Takes an EVSE out of service for good: it stays, with status REMOVED. Spec: evse_delete_with_status_update. */
@@ -113,6 +141,7 @@ public final class LocationBook {
      * PATCH, so the location then goes whole.
      */
     public Future<Void> amend(CiString locationId, ObjectNode fields) {
+        changing(locationId);
         Instant now = clock.instant();
         ObjectNode changes = fields.deepCopy().put("last_updated", DateTimes.format(now));
         boolean fieldGone =
@@ -120,6 +149,7 @@ public final class LocationBook {
         return stored.change(key(locationId), now, location -> merged(location, changes))
                 .map(changed -> changed.orElseThrow(() -> notOurs(locationId)))
                 .onSuccess(location -> {
+                    changing(locationId);
                     if (fieldGone) {
                         audience.put(Locations.PUT, path(location.value()), location);
                     } else {
@@ -132,6 +162,11 @@ public final class LocationBook {
                     }
                 })
                 .mapEmpty();
+    }
+
+    /** A partner has left: what it was owed is owed no more. */
+    public void forget(Partner partner) {
+        feed.forget(partner.id());
     }
 
     private static Document<Location> merged(Document<Location> location, ObjectNode changes) {
@@ -157,6 +192,7 @@ public final class LocationBook {
 
     private Future<Void> change(
             CiString locationId, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {
+        changing(locationId);
         Instant now = clock.instant();
         changes.put("last_updated", DateTimes.format(now));
         return stored.change(key(locationId), now, location -> edited(location, evseUid, connectorId, changes, now))
@@ -186,8 +222,8 @@ public final class LocationBook {
 
     private void tell(
             Document<Location> location, CiString evseUid, Optional<CiString> connectorId, ObjectNode changes) {
-        Map<String, String> path = path(location.value());
-        path.put("evse_uid", evseUid.value());
+        changing(location.value().id());
+        Map<String, String> path = evsePath(location.value(), evseUid);
         if (connectorId.isPresent()) {
             path.put("connector_id", connectorId.get().value());
             audience.patch(
@@ -218,8 +254,14 @@ public final class LocationBook {
                         : Future.failedFuture(failure));
     }
 
+    private static Map<String, String> evsePath(Location location, CiString evseUid) {
+        Map<String, String> path = path(location);
+        path.put("evse_uid", evseUid.value());
+        return path;
+    }
+
     private static Map<String, String> path(Location location) {
-        Map<String, String> path = new java.util.HashMap<>();
+        Map<String, String> path = new HashMap<>();
         path.put("country_code", location.countryCode().value());
         path.put("party_id", location.partyId().value());
         path.put("location_id", location.id().value());

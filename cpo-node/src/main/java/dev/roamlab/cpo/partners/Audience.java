@@ -11,6 +11,7 @@ import dev.roamlab.ocpi.operations.Operation.Nothing;
 import dev.roamlab.ocpi.partner.Partner;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -45,13 +46,26 @@ public final class Audience {
             Map<String, String> path,
             ObjectNode changes,
             Function<PartnerClient, Future<?>> whenRefused) {
-        toAll(
-                operation,
-                path,
-                client -> client.patch(operation, path, "", changes)
-                        .transform(answer -> answer.failed() && isRefusal(answer.cause())
-                                ? done(whenRefused.apply(client))
-                                : done(answer)));
+        toAll(operation, path, client -> send(client, operation, path, changes, whenRefused));
+    }
+
+    /** One partner's PATCH, when its turn has come; with a partner that refuses the other way out is taken. */
+    public static <B extends Record> Future<?> send(
+            PartnerClient client,
+            Operation<B, Nothing> operation,
+            Map<String, String> path,
+            ObjectNode changes,
+            Function<PartnerClient, Future<?>> whenRefused) {
+        return client.patch(operation, path, "", changes)
+                .transform(answer ->
+                        answer.failed() && isRefusal(answer.cause()) ? done(whenRefused.apply(client)) : done(answer));
+    }
+
+    /** The partners that take something. */
+    public List<Partner> takers(Operation<?, ?> operation) {
+        return platform.partners().all().stream()
+                .filter(partner -> platform.calling(partner).offers(operation))
+                .toList();
     }
 
     private static Future<Void> done(AsyncResult<?> answer) {
@@ -80,9 +94,10 @@ public final class Audience {
         toAll(operation, path, client -> client.call(operation, path, ""));
     }
 
-    /** Queues something for one partner, behind what it is owed already. */
-    public void deliver(String partnerId, String what, Function<PartnerClient, Future<?>> delivery) {
-        platform.deliveries().add(partnerId, what, () -> client(partnerId).compose(delivery::apply));
+    /** Queues something for one partner, behind what it is owed already; false when that is too much, and this is dropped. */
+    public boolean deliver(String partnerId, String what, Function<PartnerClient, Future<?>> delivery) {
+        return platform.deliveries()
+                .add(partnerId, what, () -> client(partnerId).compose(delivery::apply));
     }
 
     /** The way to a partner with the credentials of this moment; fails when it is none any more. */
@@ -95,11 +110,11 @@ public final class Audience {
 
     private void toAll(
             Operation<?, ?> operation, Map<String, String> path, Function<PartnerClient, Future<?>> delivery) {
-        for (Partner partner : platform.partners().all()) {
-            if (platform.calling(partner).offers(operation)) {
-                String what = operation.name() + operation.path().expand(path) + " to " + partner.party();
-                deliver(partner.id(), what, delivery);
-            }
-        }
+        takers(operation).forEach(partner -> deliver(partner.id(), what(operation, path, partner), delivery));
+    }
+
+    /** A delivery in words, for the log. */
+    public static String what(Operation<?, ?> operation, Map<String, String> path, Partner partner) {
+        return operation.name() + operation.path().expand(path) + " to " + partner.party();
     }
 }

@@ -36,15 +36,17 @@ public final class Deliveries {
      * @param partnerId whose queue
      * @param what for the log
      * @param delivery begins the delivery when its turn comes
+     * @return false when so much waits for the partner already that this is dropped
      */
-    public void add(String partnerId, String what, Supplier<Future<?>> delivery) {
+    public boolean add(String partnerId, String what, Supplier<Future<?>> delivery) {
         Queue queue = queues.computeIfAbsent(partnerId, id -> new Queue());
         if (queue.waiting.size() >= MOST_WAITING) {
             LOG.warn("{} deliveries wait for partner {}: {} is dropped", MOST_WAITING, partnerId, what);
-            return;
+            return false;
         }
         queue.waiting.add(new Due(what, delivery));
         queue.wake();
+        return true;
     }
 
     /** How many deliveries wait, for all partners. */
