@@ -19,6 +19,7 @@ import dev.roamlab.cpo.sessions.TransactionStarts;
 import dev.roamlab.cpo.sessions.Transactions;
 import dev.roamlab.cpo.stations.CommissionedStation;
 import dev.roamlab.cpo.stations.Stations;
+import dev.roamlab.cpo.stations.StationsPage;
 import dev.roamlab.cpo.tariffs.TariffBook;
 import dev.roamlab.cpo.tokens.Authorizer;
 import dev.roamlab.cpo.tokens.CommandGrant;
@@ -37,6 +38,7 @@ import io.vertx.core.VerticleBase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * elsewhere goes through {@link #cpo} or {@link #ask}.
  */
 public final class CpoNode extends VerticleBase {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
     private final CpoSettings settings;
     private final LabContext lab;
     private final NodeClock clock;
@@ -159,14 +163,25 @@ public final class CpoNode extends VerticleBase {
         var health = wired.platform().health();
         health.show("stations_connected", wired.stations()::connected);
         health.show("csms", () -> wired.csms().figures().shown());
+        health.show("gateways", wired.gateways()::gateways);
         health.show("open_sessions", () -> wired.charges().all().size());
         health.show("waiting_cdrs", wired.cdrs()::waiting);
+        if (isForThisMachine()) {
+            new StationsPage(wired.stations()).mount(wired.platform().host().router());
+        }
         return wired.platform()
                 .listen()
                 .compose(up ->
                         Objects.requireNonNull(link).listen(settings.node().host()))
                 .onSuccess(up -> wired.cdrs().resume())
                 .compose(up -> settings.gateways() ? wired.gateways().open() : Future.succeededFuture());
+    }
+
+    /** Behind a proxy every caller seems to be on this machine, so a list without password is not for a node that has one. */
+    private boolean isForThisMachine() {
+        boolean alone = LOOPBACK.contains(settings.node().host())
+                && settings.node().publicUrl().isEmpty();
+        return alone || settings.node().admin();
     }
 
     @Override

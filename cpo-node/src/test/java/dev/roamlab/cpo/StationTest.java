@@ -3,11 +3,13 @@ package dev.roamlab.cpo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.roamlab.cpo.FakeEmsp.Push;
 import dev.roamlab.cpo.stations.StationView;
 import dev.roamlab.ocpi.Fixtures;
 import dev.roamlab.ocpi.http.PartnerException;
 import dev.roamlab.ocpi.json.Document;
+import dev.roamlab.ocpi.json.Json;
 import dev.roamlab.ocpi.locations.Evse;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.Locations;
@@ -23,6 +25,10 @@ import dev.roamlab.ocpp.messages.firmware.FirmwareStatus;
 import dev.roamlab.ocpp.messages.firmware.FirmwareStatusNotificationRequest;
 import dev.roamlab.ocpp.messages.logs.LogStatusNotificationRequest;
 import dev.roamlab.ocpp.messages.logs.UploadLogStatus;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -175,12 +181,26 @@ class StationTest {
                 lab.get(lab.cpo.commission("LOC1", id, List.of("EVSE1")));
             }
 
+            JsonNode begin = json(lab, "/stations?limit=3");
+            JsonNode end = json(lab, begin.path("next").asText());
             List<StationView> first = lab.get(lab.cpo.stations("", 3));
             List<StationView> rest = lab.get(lab.cpo.stations(first.get(2).id(), 3));
 
             assertThat(first).extracting(StationView::id).containsExactly("A", "B", "C");
             assertThat(rest).extracting(StationView::id).containsExactly(CpoLab.STATION);
+            assertThat(begin.path("stations")).hasSize(3);
+            assertThat(end.path("stations").findValuesAsText("id")).containsExactly(CpoLab.STATION);
+            assertThat(end.has("next")).isFalse();
+            assertThat(json(lab, "/stations?limit=0").path("error").asText()).contains("limit: '0'");
+            assertThat(json(lab, "/health").at("/csms/known").asInt()).isEqualTo(4);
         }
+    }
+
+    private static JsonNode json(CpoLab lab, String path) throws Exception {
+        String url = lab.node.parts().platform().host().publicUrl() + path;
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        return Json.MAPPER.readTree(answer.body());
     }
 
     @Test
