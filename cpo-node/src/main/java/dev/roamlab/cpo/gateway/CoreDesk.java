@@ -16,7 +16,6 @@ import dev.roamlab.cpo.gateway.Letters.Welcome;
 import dev.roamlab.cpo.stations.Stations;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpp.link.Admission;
-import dev.roamlab.ocpp.link.Handshake;
 import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.rpc.NotConnected;
 import io.vertx.core.AsyncResult;
@@ -146,20 +145,19 @@ public final class CoreDesk {
     // --- stations ---
 
     private void admit(Letter letter, Admit admit) {
-        parts.csms()
-                .admit(new Handshake(admit.stationId(), admit.password(), admit.remoteAddress()))
-                .onComplete(admission -> letter.answer(admitted(admission)));
+        parts.csms().admit(admit.handshake()).onComplete(admission -> letter.answer(admitted(admission)));
     }
 
     private static Admitted admitted(AsyncResult<Admission> admission) {
         if (admission.failed()) {
             LOG.error("a station could not be admitted", admission.cause());
-            return new Admitted(Optional.of(UNAVAILABLE), List.of());
+            return new Admitted(Optional.of(UNAVAILABLE), "the core has failed", List.of());
         } else if (admission.result() instanceof Admission.Refused refused) {
-            return new Admitted(Optional.of(refused.httpStatus()), List.of());
+            return new Admitted(Optional.of(refused.httpStatus()), refused.why(), List.of());
         }
         return new Admitted(
                 Optional.empty(),
+                "",
                 ((Admission.Accepted) admission.result()).topology().connectorsPerEvse());
     }
 

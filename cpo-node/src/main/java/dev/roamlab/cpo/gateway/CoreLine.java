@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 final class CoreLine implements CsmsHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CoreLine.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
-    private static final int UNAVAILABLE = 503;
+    private static final Admission AWAY = new Admission.Refused(503, "the core is away");
 
     private final Bus bus;
     private final LabClock clock;
@@ -130,17 +130,17 @@ final class CoreLine implements CsmsHandler {
     @Override
     public Future<Admission> admit(Handshake handshake) {
         if (!agreed) {
-            return Future.succeededFuture(new Admission.Refused(UNAVAILABLE));
+            return Future.succeededFuture(AWAY);
         }
-        Admit admit = new Admit(handshake.stationId(), handshake.password(), handshake.remoteAddress());
+        Admit admit = new Admit(handshake);
         return bus.ask(Bus.core(), admit, Admitted.class, Lease.ANSWER)
                 .map(CoreLine::admission)
-                .otherwise(away -> new Admission.Refused(UNAVAILABLE));
+                .otherwise(away -> AWAY);
     }
 
     private static Admission admission(Admitted admitted) {
         if (admitted.refusal().isPresent()) {
-            return new Admission.Refused(admitted.refusal().get());
+            return new Admission.Refused(admitted.refusal().get(), admitted.why());
         }
         // The one that thousands share, where it will do.
         boolean oneEach = admitted.connectorsPerEvse().stream().allMatch(count -> count == 1);

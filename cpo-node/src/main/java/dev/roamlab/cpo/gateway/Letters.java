@@ -1,6 +1,7 @@
 package dev.roamlab.cpo.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roamlab.ocpp.link.Handshake;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +21,15 @@ final class Letters {
     record Welcome(Optional<String> refusal) {}
 
     /** Asks whether a station may connect. Answered with {@link Admitted}. */
-    record Admit(String stationId, Optional<String> password, String remoteAddress) {}
+    record Admit(Handshake handshake) {}
 
-    /** @param refusal an HTTP status; absent when the station may connect */
-    record Admitted(Optional<Integer> refusal, List<Integer> connectorsPerEvse) {}
+    /**
+     * Whether a station may connect.
+     *
+     * @param refusal an HTTP status; absent when it may
+     * @param why it may not, for the log
+     */
+    record Admitted(Optional<Integer> refusal, String why, List<Integer> connectorsPerEvse) {}
 
     /** A station has connected. */
     record Opened(String gateway, Line line, String remoteAddress, String version) {}

@@ -39,9 +39,8 @@ public final class StationsPage {
             respond(context, 403, Json.object().put("error", PATH + " is for callers on the node's own machine"));
             return;
         }
-        String after = context.queryParams().contains("after")
-                ? context.queryParams().get("after")
-                : "";
+        String after =
+                context.queryParams().contains("after") ? context.queryParams().get("after") : "";
         String wanted = context.queryParams().contains("limit")
                 ? context.queryParams().get("limit")
                 : String.valueOf(USUAL_LIMIT);
