@@ -33,6 +33,7 @@ import dev.roamlab.node.objects.ObjectCollection;
 import dev.roamlab.node.objects.Pull;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.tokens.Token;
+import dev.roamlab.ocpp.link.SecurityGuard;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.List;
@@ -150,7 +151,14 @@ public final class CpoNode extends VerticleBase {
                             loaded.tokens().pull(platform),
                             stations.result(),
                             csms,
-                            new CoreDesk(vertx, new CoreDesk.Parts(csms, stations.result(), loaded.numbers(), clock)),
+                            new CoreDesk(
+                                    vertx,
+                                    new CoreDesk.Parts(
+                                            csms,
+                                            stations.result(),
+                                            loaded.numbers(),
+                                            clock,
+                                            new SecurityGuard(settings.security()))),
                             charges.result(),
                             loaded.cdrs(),
                             desk))

@@ -16,6 +16,7 @@ import dev.roamlab.cpo.gateway.Letters.Welcome;
 import dev.roamlab.cpo.stations.Stations;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpp.link.Admission;
+import dev.roamlab.ocpp.link.SecurityGuard;
 import dev.roamlab.ocpp.messages.StationCall;
 import dev.roamlab.ocpp.rpc.NotConnected;
 import io.vertx.core.AsyncResult;
@@ -43,8 +44,9 @@ public final class CoreDesk {
     private final Parts parts;
     private final Map<String, Gateway> gateways = new TreeMap<>();
 
-    /** What the core does for gateways. */
-    public record Parts(Csms csms, Stations stations, TransactionNumbers numbers, LabClock clock) {}
+    /** What the core does for gateways. @param guard holds stations to the security profile, wherever they connect */
+    public record Parts(
+            Csms csms, Stations stations, TransactionNumbers numbers, LabClock clock, SecurityGuard guard) {}
 
     /** Wires the parts. */
     public CoreDesk(Vertx vertx, Parts parts) {
