@@ -20,6 +20,9 @@ final class CentralChild {
     interface Central {
         String url();
 
+        /** Makes room for so many chargers, with ids of this prefix. */
+        void expect(String prefix, int chargers) throws Exception;
+
         /** Open connections, messages received, boots, heartbeats, transactions begun, ended, meter values, Wh. */
         String figures() throws Exception;
 
@@ -27,7 +30,7 @@ final class CentralChild {
         String trips(int seconds) throws Exception;
     }
 
-    /** Answers {@code url}, {@code figures}, {@code usage} and {@code trips SECONDS}. */
+    /** Answers {@code url}, {@code expect PREFIX N}, {@code figures}, {@code usage} and {@code trips SECONDS}. */
     public static void main(String[] args) throws Exception {
         Self.endOnFailure();
         int heartbeat = Integer.parseInt(args[1]);
@@ -38,6 +41,10 @@ final class CentralChild {
         Child.serve(question -> switch (question.split(" ")[0]) {
             case "url" -> central.url();
             case "figures" -> central.figures();
+            case "expect" -> {
+                central.expect(question.split(" ")[1], Integer.parseInt(question.split(" ")[2]));
+                yield "0";
+            }
             case "trips" -> central.trips(Integer.parseInt(question.split(" ")[1]));
             default -> Self.usage();
         });

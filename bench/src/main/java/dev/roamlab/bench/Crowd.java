@@ -39,7 +39,7 @@ final class Crowd implements AutoCloseable {
         }
 
         private String[] arguments(int process, String url) {
-            List<String> arguments = new ArrayList<>(List.of(url, link, Integer.toString(eventLoops), "NL-" + process));
+            List<String> arguments = new ArrayList<>(List.of(url, link, Integer.toString(eventLoops), prefix(process)));
             for (int i = 0; i < addresses; i++) {
                 arguments.add("127.1." + process + "." + (i + 1));
             }
@@ -71,6 +71,10 @@ final class Crowd implements AutoCloseable {
         }
     }
 
+    private static String prefix(int process) {
+        return "NL-" + process;
+    }
+
     private Crowd(Plan plan) {
         this.plan = plan;
     }
@@ -91,8 +95,10 @@ final class Crowd implements AutoCloseable {
     void add() {
         for (int i = 0; i < fleets.size(); i++) {
             fleets.get(i).tell("add " + plan.share(i));
+            centrals.get(i).tell("expect " + prefix(i) + " " + plan.share(i));
         }
         fleets.forEach(fleet -> fleet.answer("add"));
+        centrals.forEach(central -> central.answer("expect"));
     }
 
     /** Has all fleets do something at once; the longest time counts. */

@@ -24,6 +24,9 @@ import java.util.function.ToIntFunction;
  * [ADDRESS…]}. The addresses are those to connect from.
  */
 final class FleetChild {
+    /** What all drivers carry. */
+    static final String TOKEN = "BENCH";
+
     private static final long MOST_SECONDS = 300;
     /** With one socket for alternating current, as most chargers are. */
     private static final String MODEL = "wallbox-11";
@@ -81,7 +84,7 @@ final class FleetChild {
         long start = System.nanoTime();
         charging.forEach(station -> {
             station.plugIn(1, car.at(10));
-            station.present(1, IdToken.of("BENCH"));
+            station.present(1, IdToken.of(TOKEN));
         });
         return when(start, charging.size(), figures -> figures.unconfirmed() > 0 ? 0 : figures.charging());
     }
@@ -89,7 +92,7 @@ final class FleetChild {
     private String stop() throws InterruptedException {
         long start = System.nanoTime();
         charging.forEach(station -> {
-            station.present(1, IdToken.of("BENCH"));
+            station.present(1, IdToken.of(TOKEN));
             station.unplug(1);
         });
         int all = fleet.size();

@@ -115,6 +115,11 @@ final class PlainCentral implements CentralChild.Central, CsmsHandler {
     }
 
     @Override
+    public void expect(String prefix, int chargers) {
+        // Whoever comes is welcome.
+    }
+
+    @Override
     public String figures() {
         var sums = server.figures().sums();
         return open() + " " + sums.messagesReceived() + " " + boots + " " + heartbeats + " " + begun + " " + ended + " "
