@@ -28,11 +28,12 @@ final class ExternalLimits {
     private ExternalLimits() {}
 
     /** At the station itself: a knob at one connector. */
-    static void ofConnector(Turn turn, int number, double watts) {
+    static void ofConnector(Turn turn, int number, double wanted) {
         Optional<ConnectorState> connector = turn.state().connector(number);
-        if (connector.isEmpty()) {
+        if (connector.isEmpty() || Double.isNaN(wanted)) {
             return;
         }
+        double watts = Math.max(0, wanted);
         StationState before = turn.state();
         turn.put(connector.get().withLimitWatts(watts));
         int evse = connector.get().evse();
@@ -46,12 +47,16 @@ final class ExternalLimits {
     }
 
     static void set(Turn turn, ExternalLimitSet limit) {
-        if (limit.evse() < 0
-                || limit.evse() > turn.state().spec().model().evses().size()) {
+        boolean nowhere = limit.evse() < 0
+                || limit.evse() > turn.state().spec().model().evses().size();
+        if (nowhere || Double.isNaN(limit.watts())) {
+            return;
+        } else if (limit.watts() == Double.POSITIVE_INFINITY) {
+            clear(turn, new ExternalLimitCleared(limit.evse(), limit.source()));
             return;
         }
         StationState before = turn.state();
-        ChargingSchedule schedule = schedule(turn, limit.watts());
+        ChargingSchedule schedule = schedule(turn, Math.max(0, limit.watts()));
         ChargingProfile profile = new ChargingProfile(
                 id(limit.evse(), limit.source()),
                 0,

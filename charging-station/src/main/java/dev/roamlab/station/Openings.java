@@ -52,6 +52,7 @@ final class Openings {
             turn.change(number, open -> open.withOpened(opened.map(left -> left.withStopped(Optional.of(first)))));
             say(turn, number, TransactionEventType.ENDED, trigger, Optional.empty(), Optional.empty());
             turn.change(number, closed -> closed.withOpened(Optional.empty()));
+            SmartCharging.forget(turn, turn.connector(number).evse());
         }
     }
 

@@ -32,7 +32,7 @@ final class SmartCharging {
     private SmartCharging() {}
 
     static SetChargingProfileResponse set(Turn turn, SetChargingProfileRequest request) {
-        Optional<String> running = running(turn.state(), request.evseId()).map(Transaction::id);
+        Optional<String> running = inUse(turn.state(), request.evseId()).flatMap(ConnectorState::transactionId);
         Installing outcome = Installing.set(
                 turn.state().profiles(),
                 rules(turn.state()),
@@ -80,6 +80,11 @@ final class SmartCharging {
         turn.become(turn.state().withProfiles(outcome.profiles()));
     }
 
+    /** A transaction is over: what was meant for it alone goes with it. */
+    static void forget(Turn turn, int evse) {
+        turn.become(turn.state().withProfiles(turn.state().profiles().afterTransaction(evse)));
+    }
+
     static ProfileRules rules(StationState state) {
         Configuration configuration = state.configuration();
         return new ProfileRules(
@@ -114,10 +119,6 @@ final class SmartCharging {
             }
         }
         return chosen;
-    }
-
-    private static Optional<Transaction> running(StationState state, int evse) {
-        return inUse(state, evse).flatMap(ConnectorState::transaction);
     }
 
     private static Predicate<InstalledProfile> meant(ClearChargingProfileRequest request) {

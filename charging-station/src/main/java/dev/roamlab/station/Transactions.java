@@ -165,7 +165,9 @@ final class Transactions {
                 .withFinishing(connector.plug().isPresent() && !connector.goesInoperative())
                 .withOperative(connector.operative() && !connector.goesInoperative())
                 .withGoesInoperative(false));
-        turn.become(turn.state().withProfiles(turn.state().profiles().afterTransaction(connector.evse())));
+        if (!goesOn) {
+            SmartCharging.forget(turn, connector.evse());
+        }
         Availability.stationIdle(turn);
     }
 

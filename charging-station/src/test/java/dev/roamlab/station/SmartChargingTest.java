@@ -34,6 +34,7 @@ import dev.roamlab.station.physics.Cars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -370,6 +371,37 @@ class SmartChargingTest {
         rig.happen(new ExternalLimitCleared(0, ChargingLimitSource.SO));
         assertThat(watts(1)).isEqualTo(22_080);
         assertThat(rig.heard()).containsExactly("ClearedChargingLimit", "1.1 UPDATED CHARGING_RATE_CHANGED");
+    }
+
+    @Test
+    void limits_that_make_no_sense_are_taken_for_what_they_come_to() {
+        charge(1);
+
+        rig.happen(new LimitSet(1, -5));
+        assertThat(watts(1)).isZero();
+        rig.happen(new LimitSet(1, Double.POSITIVE_INFINITY));
+        rig.happen(new LimitSet(1, Double.NaN));
+        rig.happen(new ExternalLimitSet(9, 0, ChargingLimitSource.SO, true));
+        rig.happen(new ExternalLimitSet(1, -1, ChargingLimitSource.SO, true));
+        assertThat(watts(1)).isZero();
+        rig.happen(new ExternalLimitSet(1, Double.POSITIVE_INFINITY, ChargingLimitSource.SO, true));
+        assertThat(watts(1)).isEqualTo(22_080);
+        assertThat(rig.state.profiles().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_profile_may_come_before_the_driver_where_the_cable_begins_the_transaction() {
+        rig = StationRig.booted("post-22-twin", Idiom.V2_0_1);
+        rig.set(Map.of(ConfigurationKey.TX_START_POINT, "EVConnected"));
+        rig.happen(new PluggedIn(1, Cars.named("finch-52").at(10)));
+        String open = rig.state.connector(1).orElseThrow().transactionId().orElseThrow();
+
+        assertThat(set(1, ASchedule.amps(0, 10).of(open).forTransaction())).isEqualTo(TAKEN);
+
+        rig.happen(new TokenPresented(Optional.of(1), ANNA));
+        assertThat(watts(1)).isEqualTo(6_900);
+        rig.happen(new StationEvent.Unplugged(1));
+        assertThat(rig.state.profiles().isEmpty()).isTrue();
     }
 
     @Test

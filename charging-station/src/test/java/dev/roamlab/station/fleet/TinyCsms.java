@@ -29,6 +29,8 @@ import dev.roamlab.ocpp.messages.StatusNotificationRequest;
 import dev.roamlab.ocpp.messages.StatusNotificationResponse;
 import dev.roamlab.ocpp.messages.TransactionEventRequest;
 import dev.roamlab.ocpp.messages.TransactionEventResponse;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationRequest;
+import dev.roamlab.ocpp.messages.security.SecurityEventNotificationResponse;
 import dev.roamlab.ocpp.v16.DialectV16;
 import dev.roamlab.station.DeviceAnswers;
 import dev.roamlab.station.Said;
@@ -125,6 +127,8 @@ public final class TinyCsms implements CsmsHandler {
             return new HeartbeatResponse(clock.instant());
         } else if (call instanceof StatusNotificationRequest) {
             return new StatusNotificationResponse();
+        } else if (call instanceof SecurityEventNotificationRequest) {
+            return new SecurityEventNotificationResponse();
         } else if (call instanceof MeterValuesRequest) {
             return new MeterValuesResponse();
         } else if (call instanceof TransactionEventRequest event) {
