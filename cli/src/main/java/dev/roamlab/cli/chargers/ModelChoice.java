@@ -3,10 +3,13 @@ package dev.roamlab.cli.chargers;
 import dev.roamlab.cli.options.InputFile;
 import dev.roamlab.cli.shell.Suggestions;
 import dev.roamlab.cli.shell.UserError;
+import dev.roamlab.station.check.ModelCheck;
+import dev.roamlab.station.check.ModelProblem;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationModels;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds station models by name, or in the user's own file. */
 final class ModelChoice {
@@ -36,19 +39,20 @@ final class ModelChoice {
     /**
      * All models of a file.
      *
-     * @throws UserError naming line, path, rule and value
+     * @throws UserError naming line, path, rule and value of each mistake
      */
     static List<StationModel> inFile(InputFile file, InputStream in) {
-        try {
-            List<StationModel> models =
-                    StationModels.parse(file.text(in), file.name()).all();
-            if (models.isEmpty()) {
-                throw new UserError(file.name() + " holds no model.", "It has to be a YAML list of models.");
-            }
-            return models;
-        } catch (IllegalArgumentException broken) {
+        String text = file.text(in);
+        List<ModelProblem> problems = ModelCheck.of(text, file.name());
+        if (!problems.isEmpty()) {
             throw new UserError(
-                    broken.getMessage() + ".", "'roamlab chargers models --schema' prints what is allowed.");
+                    problems.stream().map(ModelProblem::toString).collect(Collectors.joining("\n")),
+                    "'roamlab chargers models --schema' prints what is allowed.");
         }
+        List<StationModel> models = StationModels.parse(text, file.name()).all();
+        if (models.isEmpty()) {
+            throw new UserError(file.name() + " holds no model.", "It has to be a YAML list of models.");
+        }
+        return models;
     }
 }

@@ -9,6 +9,7 @@ import dev.roamlab.cli.shell.CommandContext;
 import dev.roamlab.cli.shell.ExitCodes;
 import dev.roamlab.cli.terminal.Console;
 import dev.roamlab.cli.terminal.Style;
+import dev.roamlab.station.check.ModelSchema;
 import dev.roamlab.station.models.ConnectorModel;
 import dev.roamlab.station.models.EvseModel;
 import dev.roamlab.station.models.StationModel;
@@ -53,6 +54,9 @@ final class ModelsCommand implements Callable<Integer> {
             description = "Say whether a file of your own can be used, and what is wrong with it.")
     private Optional<InputFile> check = Optional.empty();
 
+    @Option(names = "--schema", description = "Print the JSON Schema of files of models, for your editor.")
+    private boolean schema;
+
     ModelsCommand(CommandContext context) {
         this.context = context;
     }
@@ -60,6 +64,10 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console out = context.out();
+        if (schema) {
+            out.raw(ModelSchema.json().toPrettyString());
+            return ExitCodes.CLEAN;
+        }
         List<StationModel> models = check.map(file -> ModelChoice.inFile(file, context.in()))
                 .or(() -> name.map(wanted -> ModelChoice.of(wanted, context.in())))
                 .orElseGet(() -> StationModels.shipped().all());

@@ -204,7 +204,10 @@ class ChargersCommandTest {
         assertThat(json.path("models").path(0).path("id").asText()).isEqualTo("dc-300");
         CliRun check = CliRun.of("chargers", "models", "--check", file.toString());
         assertThat(check.exit()).isEqualTo(2);
-        assertThat(check.err()).contains("mine.yaml");
+        assertThat(check.err()).contains("mine.yaml:").contains("watts").contains("vendor");
+        JsonNode schema =
+                JSON.readTree(CliRun.of("chargers", "models", "--schema").out());
+        assertThat(schema.path("type").asText()).isEqualTo("array");
     }
 
     @ParameterizedTest
