@@ -200,13 +200,16 @@ class ArchitectureTest {
     }
 
     /**
-     * Where code runs on event loops: the systems and the protocols; the store's workers and those who load
-     * files wait for disks, so that nobody else has to.
+     * Where code runs on event loops: the systems and the protocols; the store's workers, those who load
+     * files and those who make keys wait for disks, so that nobody else has to.
      */
     private static DescribedPredicate<JavaClass> onEventLoops() {
         return resideInAnyPackage(OCPI, OCPP, OPENAPI, NODE, CPO, EMSP, STATION, CONTROL)
                 .and(not(resideInAnyPackage(
-                        "dev.roamlab.node.store..", "dev.roamlab.node.config..", "dev.roamlab.ocpi.files..")))
+                        "dev.roamlab.node.store..",
+                        "dev.roamlab.node.config..",
+                        "dev.roamlab.ocpi.files..",
+                        "dev.roamlab.ocpp.security..")))
                 .as("classes on event loops");
     }
 
