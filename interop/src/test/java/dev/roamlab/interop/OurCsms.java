@@ -21,6 +21,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The bare link of a central system, to ask stations everything that the protocol has. */
 final class OurCsms implements CsmsHandler, AutoCloseable {
@@ -28,6 +29,7 @@ final class OurCsms implements CsmsHandler, AutoCloseable {
     private final RealClock clock = new RealClock(1);
     private final OcppServer server;
     private final HttpServer http;
+    private final CompletableFuture<StationConnection> opened = new CompletableFuture<>();
 
     OurCsms(Dialect dialect) throws Exception {
         LinkSettings settings =
@@ -43,6 +45,7 @@ final class OurCsms implements CsmsHandler, AutoCloseable {
     }
 
     <A extends Response> A ask(String stationId, CsmsCall<A> call) throws Exception {
+        opened.get(15, SECONDS);
         return server.connection(stationId).orElseThrow().call(call).await(15, SECONDS);
     }
 
@@ -52,7 +55,9 @@ final class OurCsms implements CsmsHandler, AutoCloseable {
     }
 
     @Override
-    public void opened(StationConnection connection) {}
+    public void opened(StationConnection connection) {
+        opened.complete(connection);
+    }
 
     @Override
     public Future<? extends Response> on(StationConnection connection, StationCall<?> call) {
