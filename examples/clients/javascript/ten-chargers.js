@@ -1,9 +1,12 @@
 // Creates ten chargers, charges at one of them while its events are read, and cleans up.
 //
-//     node ten-chargers.js [URL]          a key, if one is needed, in ROAMLAB_API_KEY
+//     node ten-chargers.js [URL [TOKEN]]
+//
+// A key, if one is needed, is taken from ROAMLAB_API_KEY. TOKEN is a card that the central system knows.
 
 import { Roamlab } from "./roamlab.js";
 
+const token = process.argv[3] ?? "ROAMLAB";
 const FLEET = "javascript-example";
 
 const lab = new Roamlab(process.argv[2] ?? "http://127.0.0.1:8090", { key: process.env.ROAMLAB_API_KEY });
@@ -18,7 +21,7 @@ try {
   console.log("ten chargers are accepted:", ids.join(", "));
 
   await lab.do("JS-01", "plug-in", { connector: 1, stateOfCharge: 30 });
-  await lab.do("JS-01", "start", { connector: 1, idToken: "ROAMLAB" });
+  await lab.do("JS-01", "start", { connector: 1, idToken: token });
   const begun = await until(events, "TransactionStarted");
   console.log("JS-01 charges: transaction", begun.transactionId);
 

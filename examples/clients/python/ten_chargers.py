@@ -1,6 +1,8 @@
 """Creates ten chargers, charges at one of them while its events are read, and cleans up.
 
-    python3 ten_chargers.py [URL]          a key, if one is needed, in ROAMLAB_API_KEY
+    python3 ten_chargers.py [URL [TOKEN]]
+
+A key, if one is needed, is taken from ROAMLAB_API_KEY. TOKEN is a card that the central system knows.
 """
 
 import os
@@ -11,7 +13,7 @@ from roamlab import Roamlab
 FLEET = "python-example"
 
 
-def main(url):
+def main(url, token):
     lab = Roamlab(url, key=os.environ.get("ROAMLAB_API_KEY"))
     before = lab.figures()["events"]
     lab.create_fleet(FLEET, 10, idPattern="PY-##", type="post-22-twin")
@@ -21,7 +23,7 @@ def main(url):
         print("ten chargers are accepted:", ", ".join(c["chargePointId"] for c in lab.chargers(group=FLEET)))
 
         lab.do("PY-01", "plug-in", connector=1, stateOfCharge=30)
-        lab.do("PY-01", "start", connector=1, idToken="ROAMLAB")
+        lab.do("PY-01", "start", connector=1, idToken=token)
         begun = until(events, "TransactionStarted")
         print("PY-01 charges: transaction", begun["transactionId"])
 
@@ -47,4 +49,5 @@ def until(events, wanted, times=1):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8090")
+    given = sys.argv[1:] + ["http://127.0.0.1:8090", "ROAMLAB"][len(sys.argv) - 1:]
+    main(*given)

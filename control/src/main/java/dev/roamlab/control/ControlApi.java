@@ -114,7 +114,7 @@ public final class ControlApi extends VerticleBase {
         Roll roll = new Roll(lab.fleet());
         Views views = new Views(lab.clock());
         Reporter reporter = new Reporter(event -> tell(ring, roll, event), this::groupOf);
-        Chargers chargers = new Chargers(lab.fleet(), roll, views, lab.models(), lab.usual(), reporter);
+        Chargers chargers = new Chargers(lab.fleet(), roll, views, lab.models(), lab.usual(), lab.welcome(), reporter);
         Drivers drivers = new Drivers(lab.clock(), lab.seed(), lab.tokens(), ring::tell);
         chargers.serve(api);
         new Actions(chargers, views).serve(api);

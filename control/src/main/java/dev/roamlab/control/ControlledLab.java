@@ -1,5 +1,6 @@
 package dev.roamlab.control;
 
+import dev.roamlab.control.chargers.Welcome;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.ocpp.intercept.Interceptor;
 import dev.roamlab.ocpp.messages.IdToken;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param tokens carried by drivers who are given none
  * @param seed of drivers who are given none
  * @param interceptor of the chargers' connections, if there is one
+ * @param welcome tells the lab's own central system of chargers to come; {@link Welcome#NONE} where it takes all comers
  * @param dramas that can befall the fleet, if there are any
  */
 @RecordBuilder
@@ -30,7 +32,8 @@ public record ControlledLab(
         List<IdToken> tokens,
         long seed,
         Optional<Interceptor> interceptor,
-        Optional<Dramas> dramas)
+        Optional<Dramas> dramas,
+        Welcome welcome)
         implements ControlledLabBuilder.With {
 
     public ControlledLab {
@@ -47,6 +50,7 @@ public record ControlledLab(
                 List.of(IdToken.of("ROAMLAB")),
                 1,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Welcome.NONE);
     }
 }

@@ -10,6 +10,7 @@ import dev.roamlab.cli.shell.ExitCodes;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.cli.terminal.Console;
 import dev.roamlab.control.ControlledLab;
+import dev.roamlab.control.ControlledLabBuilder;
 import dev.roamlab.emsp.EmspNode.Sync;
 import dev.roamlab.lab.RealClock;
 import dev.roamlab.ocpi.types.OcpiVersion;
@@ -139,7 +140,12 @@ public final class UpCommand implements Callable<Integer> {
     /** The API controls the lab's own stations. */
     private void openApi(Town town, RealClock clock) {
         try {
-            api.start(town.lab().vertx(), ControlledLab.of(town.lab().fleet(), clock), context.out()::line);
+            ControlledLab lab = ControlledLabBuilder.builder(
+                            ControlledLab.of(town.lab().fleet(), clock))
+                    .tokens(town.cards())
+                    .welcome(town::welcome)
+                    .build();
+            api.start(town.lab().vertx(), lab, context.out()::line);
         } catch (RuntimeException refused) {
             town.close();
             throw refused;

@@ -25,6 +25,7 @@ public final class Chargers {
     private final Views views;
     private final Hardware hardware;
     private final Optional<Destination> usual;
+    private final Welcome welcome;
     private final News news;
     private int numbers;
 
@@ -42,12 +43,19 @@ public final class Chargers {
 
     /** @param usual where chargers connect that are not told where; the fleet's own central system if absent */
     public Chargers(
-            Fleet fleet, Roll roll, Views views, StationModels catalogue, Optional<Destination> usual, News news) {
+            Fleet fleet,
+            Roll roll,
+            Views views,
+            StationModels catalogue,
+            Optional<Destination> usual,
+            Welcome welcome,
+            News news) {
         this.fleet = fleet;
         this.roll = roll;
         this.views = views;
         this.hardware = new Hardware(catalogue);
         this.usual = usual;
+        this.welcome = welcome;
         this.news = news;
         this.numbers = fleet.size();
     }
@@ -125,10 +133,20 @@ public final class Chargers {
                 spec,
                 destination(wanted.csmsUrl(), wanted.password()),
                 wanted.group().orElse(""));
-        return limited(station, wanted.maxAmps())
+        return announced(List.of(station), wanted.csmsUrl().isEmpty())
+                .compose(known -> limited(station, wanted.maxAmps()))
                 .compose(limited -> wanted.connect().orElse(true) ? station.connect() : Future.succeededFuture())
                 .compose(connecting -> shown(station))
                 .map(reply -> reply.with("Location", ApiServer.ROOT + "/chargers/" + wanted.chargePointId()));
+    }
+
+    /** Tells the lab's central system of chargers that were added; takes them away again when it will not have them. */
+    public Future<Void> announced(List<SimulatedStation> stations, boolean toTheLab) {
+        if (!toTheLab) {
+            return Future.succeededFuture();
+        }
+        return welcome.before(stations.stream().map(SimulatedStation::spec).toList())
+                .onFailure(refused -> stations.forEach(this::remove));
     }
 
     private static ChargerChange rest(NewCharger wanted) {
@@ -183,7 +201,10 @@ public final class Chargers {
                                 station.destination().dialects());
         try {
             roll.strike(old.chargePointId());
-            return fleet.replace(station, spec, destination, station.group()).onSuccess(roll::add);
+            boolean moves = change.csmsUrl().isPresent();
+            return (moves ? Future.<Void>succeededFuture() : welcome.before(List.of(spec)))
+                    .compose(known -> fleet.replace(station, spec, destination, station.group()))
+                    .onSuccess(roll::add);
         } catch (IllegalArgumentException taken) {
             throw Refused.conflict(String.valueOf(taken.getMessage()));
         }

@@ -16,7 +16,9 @@ import dev.roamlab.station.fleet.Ramp;
 import dev.roamlab.station.fleet.SimulatedStation;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationSpec;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,10 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Creates, shows and removes fleets: chargers that share a group. Used on one event loop. */
 public final class Fleets {
     private final Vertx vertx;
+    private final Context context;
     private final LabClock clock;
     private final Fleet fleet;
     private final Chargers chargers;
@@ -38,6 +42,7 @@ public final class Fleets {
     /** For the chargers of one process. */
     public Fleets(Vertx vertx, LabClock clock, Fleet fleet, Chargers chargers, Drivers drivers) {
         this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
         this.clock = clock;
         this.fleet = fleet;
         this.chargers = chargers;
@@ -90,8 +95,22 @@ public final class Fleets {
         return Chunks.each(vertx, specs, spec -> members.add(chargers.add(spec, destination, wanted.name())))
                 .recover(failure -> Chunks.each(vertx, List.copyOf(members), chargers::remove)
                         .transform(undone -> Future.failedFuture(failure)))
-                .map(all -> begin(wanted, members))
-                .onComplete(done -> busy.remove(wanted.name()));
+                .compose(all -> chargers.announced(members, wanted.csmsUrl().isEmpty()))
+                .compose(known -> here(() -> begin(wanted, members)))
+                .onComplete(done -> context.runOnContext(back -> busy.remove(wanted.name())));
+    }
+
+    /** Back on the API's event loop, to which drivers and fleets belong. */
+    private <T> Future<T> here(Supplier<T> work) {
+        Promise<T> done = Promise.promise();
+        context.runOnContext(back -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException failure) {
+                done.fail(failure);
+            }
+        });
+        return done.future();
     }
 
     private Reply<FleetView> begin(NewFleet wanted, List<SimulatedStation> members) {

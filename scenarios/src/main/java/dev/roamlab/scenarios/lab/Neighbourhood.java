@@ -20,6 +20,7 @@ import dev.roamlab.ocpi.types.Party;
 import dev.roamlab.station.models.ConnectorModel;
 import dev.roamlab.station.models.StationModel;
 import dev.roamlab.station.models.StationModels;
+import dev.roamlab.station.models.StationSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,18 @@ public final class Neighbourhood {
             locations.add(Document.of(location(locationId, first, evses)));
         }
         return new Built(locations, placements);
+    }
+
+    /** A place of its own for a station that comes later; its number must not be one of those that were built. */
+    Built single(StationSpec spec, int number) {
+        String locationId = "PLACE-" + number;
+        List<Evse> own = evses(spec.model(), number);
+        Placement placement = new Placement(
+                spec.chargePointId(),
+                spec.model(),
+                locationId,
+                own.stream().map(evse -> evse.uid().value()).toList());
+        return new Built(List.of(Document.of(location(locationId, number, own))), List.of(placement));
     }
 
     private Location location(String id, int number, List<Evse> evses) {

@@ -1,5 +1,6 @@
 package dev.roamlab.scenarios.lab;
 
+import dev.roamlab.cpo.stations.MappingRow;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.ocpi.credentials.CredentialsToken;
 import dev.roamlab.ocpi.partner.Partner;
@@ -14,21 +15,29 @@ import dev.roamlab.scenarios.world.WorldBuilder;
 import dev.roamlab.station.behaviour.Behaviour;
 import dev.roamlab.station.behaviour.Behaviours;
 import dev.roamlab.station.fleet.SimulatedStation;
+import dev.roamlab.station.models.StationSpec;
 import dev.roamlab.station.physics.Cars;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A lab in which life goes on by itself: the nodes know each other, the stations are on, and drivers come and go. */
 public final class Town {
     private static final int TOKEN_LENGTH = 40;
+    /** Far beyond the numbers of those who were there from the beginning. */
+    private static final int FIRST_NEWCOMER = 1_000_000;
+
     private static final String EARLY_BIRDS_CAR = "finch-52";
 
     private final Lab lab;
     private final Partner emspAsTheCpoKnowsIt;
     private final Partner cpoAsTheEmspKnowsIt;
     private final Behaviour behaviour;
+    private final AtomicInteger newcomers = new AtomicInteger();
 
     private Town(Lab lab, Partner emspAsTheCpoKnowsIt, Partner cpoAsTheEmspKnowsIt, Behaviour behaviour) {
         this.lab = lab;
@@ -64,14 +73,18 @@ public final class Town {
                 .onSuccess(Town::wake);
     }
 
-    private static Future<Void> build(Lab lab, Ids ids, int stations) {
+    private static Neighbourhood neighbourhood(Lab lab, Ids ids) {
         World.Business cpo = lab.world().cpo();
         Party owner = new Party(new CountryCode(cpo.countryCode()), new PartyId(cpo.partyId()));
         List<CiString> tariffs = lab.world().tariffs().stream()
                 .limit(1)
                 .map(tariff -> new CiString(tariff.path("id").asText()))
                 .toList();
-        var built = new Neighbourhood(owner, lab.clock().instant(), ids, tariffs).build(stations);
+        return new Neighbourhood(owner, lab.clock().instant(), ids, tariffs);
+    }
+
+    private static Future<Void> build(Lab lab, Ids ids, int stations) {
+        var built = neighbourhood(lab, ids).build(stations);
         return lab.cpo()
                 .cpo()
                 .loadLocations(built.locations())
@@ -97,12 +110,45 @@ public final class Town {
     }
 
     private static Behaviour behaviour(Lab lab, Ids ids) {
-        List<IdToken> cards = lab.world().drivers().stream()
+        return new Behaviour(Behaviours.named("town"), lab.clock(), ids.number(Integer.MAX_VALUE), cards(lab));
+    }
+
+    private static List<IdToken> cards(Lab lab) {
+        return lab.world().drivers().stream()
                 .flatMap(driver -> driver.tokens().stream())
                 .filter(token -> token.type().equals("RFID"))
                 .map(token -> IdToken.of(token.uid()))
                 .toList();
-        return new Behaviour(Behaviours.named("town"), lab.clock(), ids.number(Integer.MAX_VALUE), cards);
+    }
+
+    /** The cards of the town's drivers. */
+    public List<IdToken> cards() {
+        return cards(lab);
+    }
+
+    /** Gives stations that come later a place each, so that the CPO lets them in; those that have one keep it. */
+    public Future<Void> welcome(List<StationSpec> newcomers) {
+        return lab.cpo().cpo().mapping().compose(rows -> {
+            Set<String> known = rows.stream().map(MappingRow::stationId).collect(Collectors.toSet());
+            return Lab.inTurn(
+                    newcomers.stream()
+                            .filter(newcomer -> !known.contains(newcomer.chargePointId()))
+                            .toList(),
+                    this::settle);
+        });
+    }
+
+    private Future<Void> settle(StationSpec newcomer) {
+        int number = FIRST_NEWCOMER + newcomers.incrementAndGet();
+        Ids ids = Ids.seeded(lab.settings().seed(), newcomer.chargePointId());
+        var built = neighbourhood(lab, ids).single(newcomer, number);
+        Placement place = built.placements().get(0);
+        return lab.cpo()
+                .cpo()
+                .addLocation(built.locations().get(0))
+                .compose(added ->
+                        lab.cpo().cpo().commission(place.locationId(), place.chargePointId(), place.evseUids()))
+                .mapEmpty();
     }
 
     /** Everybody comes sooner or later; the first driver is there at once, so that there is something to see. */
