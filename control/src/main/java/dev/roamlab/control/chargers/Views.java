@@ -97,6 +97,11 @@ public final class Views {
         return Double.isFinite(value) ? Math.round(value * 10) / 10.0 : 0;
     }
 
+    /** Watts in kilowatts, to ten watts. */
+    public static double kilo(double watts) {
+        return Double.isFinite(watts) ? Math.round(watts / 10) / 100.0 : 0;
+    }
+
     private static ConnectionState connection(StationSnapshot seen) {
         if (seen.accepted()) {
             return ConnectionState.ACCEPTED;

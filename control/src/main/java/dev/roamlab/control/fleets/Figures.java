@@ -95,7 +95,7 @@ public final class Figures {
                 figures.accepted(),
                 figures.backingOff(),
                 figures.charging(),
-                Views.tenths(figures.watts() / 100) / 10,
+                Views.kilo(figures.watts()),
                 figures.sent(),
                 figures.received(),
                 figures.timeouts(),

@@ -34,6 +34,6 @@ final class Tally {
 
     FleetView view(Drivers drivers) {
         return new FleetView(
-                name, chargers, connected, accepted, charging, Views.tenths(watts / 100) / 10, drivers.of(name));
+                name, chargers, connected, accepted, charging, Views.kilo(watts), drivers.of(name));
     }
 }
