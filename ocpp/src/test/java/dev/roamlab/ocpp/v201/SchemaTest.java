@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,12 +45,16 @@ class SchemaTest {
                 .forEach(schema -> schemas.put(schema.path("$id").asText(), schema));
 
         for (Action<?, ?> action : DialectV201.actions()) {
-            compare(action.name(), action.request(), schemas.remove("urn:" + action.name() + ".req"));
-            compare(action.name() + " answer", action.response(), schemas.remove("urn:" + action.name() + ".conf"));
+            compare(action.name(), action.request(), taken(schemas, "urn:" + action.name() + ".req"));
+            compare(action.name() + " answer", action.response(), taken(schemas, "urn:" + action.name() + ".conf"));
         }
 
         assertThat(differences).isEmpty();
         assertThat(schemas).isEmpty();
+    }
+
+    private static JsonNode taken(Map<String, JsonNode> schemas, String id) {
+        return Objects.requireNonNull(schemas.remove(id), id);
     }
 
     private void compare(String path, Class<?> type, JsonNode schema) {
