@@ -12,6 +12,7 @@ import dev.roamlab.ocpp.security.SecurityProfile;
 import dev.roamlab.station.Configuration;
 import dev.roamlab.station.ConfigurationKey;
 import dev.roamlab.station.HostOrder;
+import dev.roamlab.station.Idiom;
 import dev.roamlab.station.StationEvent;
 import dev.roamlab.station.StationState;
 import dev.roamlab.station.Step;
@@ -21,6 +22,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,11 +141,9 @@ final class FleetVerticle extends VerticleBase {
                         Integer.toString(destination.profile().number()));
             }
         }
-        ChargingStation station = new ChargingStation(
-                this,
-                StationState.of(spec, configuration, clock().instant().plus(ChargingStation.clockOffset(spec))),
-                destination,
-                group);
+        Instant born = clock().instant().plus(ChargingStation.clockOffset(spec));
+        StationState idle = StationState.of(spec, configuration, born).withIdiom(preferred(destination));
+        ChargingStation station = new ChargingStation(this, idle, destination, group);
         context.runOnContext(ignored -> {
             stations.add(station);
             counters.joined();
@@ -168,6 +168,16 @@ final class FleetVerticle extends VerticleBase {
         for (FleetWatcher watcher : watchers) {
             watcher.happened(event, before, step);
         }
+    }
+
+    /** What it will most probably speak; once connected, it knows. */
+    private Idiom preferred(Destination destination) {
+        List<Dialect> offered =
+                destination.dialects().isEmpty() ? settings.link().dialects() : destination.dialects();
+        return offered.stream()
+                .findFirst()
+                .map(dialect -> Idiom.of(dialect.version()))
+                .orElse(Idiom.V1_6);
     }
 
     /** Takes a station away; completes when its connection is gone. */
