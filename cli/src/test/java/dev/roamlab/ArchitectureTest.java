@@ -57,6 +57,8 @@ class ArchitectureTest {
         "dev.roamlab.ocpi.http..",
         "dev.roamlab.ocpp.link..",
         "dev.roamlab.ocpp.rpc..",
+        "dev.roamlab.ocpp.intercept..",
+        "dev.roamlab.station.replay..",
         "dev.roamlab.cpo.gateway..",
         "dev.roamlab.control.http..",
         "dev.roamlab.control.events.."

@@ -58,7 +58,7 @@ class DeviceModelTest {
         "ClockCtrlr,    DateTime,            , 2027-03-01T08:00:00Z"
     })
     void a_variable_is_read(String component, String variable, String evse, String value) {
-        GetVariableResult result = get(component(component, evse), new Variable(variable, Optional.empty()));
+        GetVariableResult result = get(component(component, Optional.ofNullable(evse)), new Variable(variable, Optional.empty()));
 
         assertThat(result.attributeStatus().name()).isEqualTo("ACCEPTED");
         assertThat(result.attributeValue()).contains(value);
@@ -76,7 +76,7 @@ class DeviceModelTest {
             String component, String variable, AttributeType attribute, String status) {
         var response = (GetVariablesResponse) rig.ask(new GetVariablesRequest(List.of(new GetVariableData(
                 Optional.ofNullable(attribute),
-                component(component, null),
+                component(component, Optional.empty()),
                 new Variable(variable, Optional.empty())))));
 
         assertThat(response.getVariableResult().get(0).attributeStatus().name()).isEqualTo(status);
@@ -99,7 +99,7 @@ class DeviceModelTest {
     })
     void a_change_is_answered_with_what_became_of_it(
             String component, String variable, AttributeType type, String value, String status, String reason) {
-        SetVariableResult result = set(component, variable, type, value);
+        SetVariableResult result = set(component, variable, Optional.ofNullable(type), value);
 
         assertThat(result.attributeStatus().name()).isEqualTo(status);
         assertThat(result.attributeStatusInfo().map(info -> info.reasonCode())).isEqualTo(Optional.ofNullable(reason));
@@ -107,7 +107,7 @@ class DeviceModelTest {
 
     @Test
     void a_variable_of_2_0_1_and_a_key_of_1_6_that_mean_the_same_are_the_same() {
-        set("SampledDataCtrlr", "TxUpdatedInterval", null, "7");
+        set("SampledDataCtrlr", "TxUpdatedInterval", Optional.empty(), "7");
 
         var answer =
                 (GetConfigurationResponse) rig.ask(new GetConfigurationRequest(List.of("MeterValueSampleInterval")));
@@ -116,8 +116,8 @@ class DeviceModelTest {
 
     @Test
     void more_variables_than_fit_are_a_call_error() {
-        GetVariableData one =
-                new GetVariableData(Optional.empty(), component("EVSE", "1"), new Variable("Power", Optional.empty()));
+        GetVariableData one = new GetVariableData(
+                Optional.empty(), component("EVSE", Optional.of("1")), new Variable("Power", Optional.empty()));
 
         assertThatThrownBy(() -> rig.ask(new GetVariablesRequest(Collections.nCopies(51, one))))
                 .isInstanceOf(OcppCallException.class)
@@ -159,7 +159,7 @@ class DeviceModelTest {
 
     @Test
     void a_report_can_be_about_components_with_a_problem_only() {
-        var all = List.of(new ComponentVariable(component("Connector", null), Optional.empty()));
+        var all = List.of(new ComponentVariable(component("Connector", Optional.empty()), Optional.empty()));
         assertThat(report(all, ComponentCriterion.PROBLEM)).isEqualTo(GenericDeviceModelStatus.EMPTY_RESULT_SET);
         assertThat(rig.sent(NotifyReportRequest.class)).isEmpty();
 
@@ -218,18 +218,17 @@ class DeviceModelTest {
                 .get(0);
     }
 
-    private SetVariableResult set(String component, String variable, AttributeType type, String value) {
+    private SetVariableResult set(String component, String variable, Optional<AttributeType> type, String value) {
         return ((SetVariablesResponse) rig.ask(new SetVariablesRequest(List.of(new SetVariableData(
-                        Optional.ofNullable(type),
+                        type,
                         value,
-                        component(component, null),
+                        component(component, Optional.empty()),
                         new Variable(variable, Optional.empty()))))))
                 .setVariableResult()
                 .get(0);
     }
 
-    private static Component component(String name, String evse) {
-        return new Component(
-                Optional.ofNullable(evse).map(id -> Evse.of(Integer.parseInt(id))), name, Optional.empty());
+    private static Component component(String name, Optional<String> evse) {
+        return new Component(evse.map(id -> Evse.of(Integer.parseInt(id))), name, Optional.empty());
     }
 }

@@ -5,8 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +18,18 @@ import java.util.List;
 public final class Replay {
     private final Vertx vertx;
     private final ReplaySettings settings;
+    private final Clock wall;
     private final Recording recording;
 
-    /** A replay of these lines. */
-    public Replay(Vertx vertx, List<TraceLine> lines, ReplaySettings settings) {
+    /**
+     * A replay of these lines.
+     *
+     * @param wall the machine's clock: what was recorded is shifted to its present
+     */
+    public Replay(Vertx vertx, List<TraceLine> lines, ReplaySettings settings, Clock wall) {
         this.vertx = vertx;
         this.settings = settings;
+        this.wall = wall;
         this.recording = Recording.of(lines);
     }
 
@@ -50,7 +56,7 @@ public final class Replay {
                 ? Duration.ZERO
                 : recording
                         .begin()
-                        .map(at -> Duration.between(at, Instant.now()))
+                        .map(at -> Duration.between(at, wall.instant()))
                         .orElse(Duration.ZERO);
     }
 

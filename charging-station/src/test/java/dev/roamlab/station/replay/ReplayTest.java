@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class ReplayTest {
                 .await(10, TimeUnit.SECONDS);
         ReplaySettings settings = ReplaySettings.of("ws://127.0.0.1:" + server.actualPort() + "/ocpp")
                 .withPatience(Duration.ofMillis(500));
-        return new Replay(vertx, lines, settings).play().await(20, TimeUnit.SECONDS);
+        return new Replay(vertx, lines, settings, Clock.systemUTC()).play().await(20, TimeUnit.SECONDS);
     }
 
     private static void say(ServerWebSocket socket, String singleQuoted) {
@@ -190,7 +191,7 @@ class ReplayTest {
     void who_cannot_be_reached_is_named() throws Exception {
         aCharge();
 
-        ReplayReport report = new Replay(vertx, lines, ReplaySettings.of("ws://127.0.0.1:1/ocpp"))
+        ReplayReport report = new Replay(vertx, lines, ReplaySettings.of("ws://127.0.0.1:1/ocpp"), Clock.systemUTC())
                 .play()
                 .await(20, TimeUnit.SECONDS);
 

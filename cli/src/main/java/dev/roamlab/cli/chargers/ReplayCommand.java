@@ -14,6 +14,7 @@ import dev.roamlab.station.replay.Replay;
 import dev.roamlab.station.replay.ReplayReport;
 import dev.roamlab.station.replay.ReplaySettings;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,8 @@ final class ReplayCommand implements Callable<Integer> {
         ReplaySettings settings = settings();
         Vertx vertx = Vertx.vertx();
         try {
-            ReplayReport report = new Replay(vertx, lines, settings).play().await();
+            ReplayReport report =
+                    new Replay(vertx, lines, settings, Clock.systemUTC()).play().await();
             print(report);
             return report.broken().isEmpty()
                     ? report.differences().isEmpty() ? ExitCodes.CLEAN : ExitCodes.FINDINGS

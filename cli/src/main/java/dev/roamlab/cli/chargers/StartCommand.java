@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -261,7 +262,7 @@ final class StartCommand implements Callable<Integer>, Narrates {
         Path own = shard.map(part -> file.resolveSibling(file.getFileName() + "." + part.number()))
                 .orElse(file);
         try {
-            return FrameTrace.open(own, clock);
+            return FrameTrace.open(own, clock, Clock.systemUTC());
         } catch (IOException impossible) {
             throw new UserError(
                     "--trace: cannot write " + own + " (" + impossible.getMessage() + ").",

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class MessageJsonTest {
         } else if (plain.isEnum()) {
             return plain.getEnumConstants()[plain.getEnumConstants().length - 1];
         }
-        return SAMPLES.get(plain);
+        return Objects.requireNonNull(SAMPLES.get(plain), plain.getName());
     }
 
     private static final Map<Class<?>, Object> SAMPLES = Map.of(

@@ -8,22 +8,29 @@ import dev.roamlab.ocpp.link.FrameTap;
 import dev.roamlab.ocpp.trace.TraceLine.Event;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Records every frame of a host's connections in a file, and lets it through. */
 public final class FrameTrace implements FrameTap, AutoCloseable {
     private final LabClock clock;
+    private final Clock wall;
     private final LineWriter lines;
 
-    private FrameTrace(LabClock clock, LineWriter lines) {
+    private FrameTrace(LabClock clock, Clock wall, LineWriter lines) {
         this.clock = clock;
+        this.wall = wall;
         this.lines = lines;
     }
 
-    /** Begins a new file. */
-    public static FrameTrace open(Path file, LabClock clock) throws IOException {
-        return new FrameTrace(clock, LineWriter.open(file, "frame-trace"));
+    /**
+     * Begins a new file.
+     *
+     * @param wall the machine's clock
+     */
+    public static FrameTrace open(Path file, LabClock clock, Clock wall) throws IOException {
+        return new FrameTrace(clock, wall, LineWriter.open(file, "frame-trace"));
     }
 
     @Override
@@ -59,8 +66,8 @@ public final class FrameTrace implements FrameTap, AutoCloseable {
 
     private void add(String stationId, String version, Event event, Optional<Way> way, String text) {
         Instant lab = clock.instant();
-        Instant wall = Instant.now();
+        Instant seen = wall.instant();
         lines.add(
-                () -> TraceFile.write(new TraceLine(lab, wall, stationId, version, event, way, Redaction.body(text))));
+                () -> TraceFile.write(new TraceLine(lab, seen, stationId, version, event, way, Redaction.body(text))));
     }
 }

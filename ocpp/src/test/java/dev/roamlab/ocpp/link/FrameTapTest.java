@@ -30,6 +30,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -188,7 +189,7 @@ class FrameTapTest {
                 "edited",
                 "DataTransfer",
                 new Treatment.Edit(List.of(new Change("/vendorId", Optional.of(TextNode.valueOf("edited")))))));
-        try (FrameTrace trace = FrameTrace.open(file, clock)) {
+        try (FrameTrace trace = FrameTrace.open(file, clock, Clock.systemUTC())) {
             StationLink link = station(FrameTap.chain(interceptor, trace), Duration.ofSeconds(10));
             now(link.call(new DataTransferRequest("plain", Optional.empty(), Optional.empty())));
             now(link.close());
