@@ -1,12 +1,15 @@
 package dev.roamlab.cli.chargers;
 
+import dev.roamlab.cli.options.InputFile;
 import dev.roamlab.cli.options.Speed;
 import dev.roamlab.cli.shell.UserError;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.lab.RealClock;
 import dev.roamlab.lab.SteppedClock;
+import dev.roamlab.ocpp.intercept.InterceptRule;
 import dev.roamlab.station.behaviour.Span;
 import dev.roamlab.station.drama.Dramas;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +71,18 @@ final class CourseOptions {
                     + "Names: blackout, outage, rush-hour, firmware-wave, slow-network, clock-skew, duplicates, losses,"
                     + " faults.")
     private List<String> dramas = new ArrayList<>();
+
+    @Option(
+            names = "--intercept",
+            paramLabel = "FILE",
+            converter = InputFile.Converter.class,
+            description = "Rules that hold, delay, drop, duplicate or edit messages, JSON or YAML.")
+    private Optional<InputFile> intercept = Optional.empty();
+
+    /** The interceptor's rules. */
+    List<InterceptRule> rules(InputStream in) {
+        return intercept.map(file -> RulesFile.read(file, in)).orElseGet(List::of);
+    }
 
     List<String> dramas() {
         dramas.forEach(CourseOptions::check);

@@ -7,6 +7,7 @@ import dev.roamlab.lab.ExchangeLog;
 import dev.roamlab.lab.Ids;
 import dev.roamlab.lab.LabClock;
 import dev.roamlab.lab.RealClock;
+import dev.roamlab.ocpp.intercept.InterceptRule;
 import dev.roamlab.ocpp.intercept.Interceptor;
 import dev.roamlab.ocpp.link.FrameTap;
 import dev.roamlab.ocpp.link.LinkSettings;
@@ -57,6 +58,7 @@ final class LocalCrew implements Crew {
      *
      * @param tap sees what crosses the wire
      * @param perSecond how fast they begin to connect
+     * @param rules of the interceptor
      * @param dramas what befalls them, as {@link DramaOrder} reads it
      * @param most lab time after which they end
      * @param waitsForEnd nobody comes any more once the behaviour is over
@@ -70,6 +72,7 @@ final class LocalCrew implements Crew {
             FrameTap tap,
             List<String> localAddresses,
             double perSecond,
+            List<InterceptRule> rules,
             List<String> dramas,
             Optional<Duration> most,
             boolean waitsForEnd,
@@ -79,7 +82,9 @@ final class LocalCrew implements Crew {
         this.vertx = vertx;
         this.clock = orders.clock();
         FleetPlan plan = orders.plan();
-        Dramas.Wires wires = Dramas.Wires.of(new Interceptor(vertx, clock, plan.seed()));
+        Interceptor interceptor = new Interceptor(vertx, clock, plan.seed());
+        orders.rules().forEach(interceptor::put);
+        Dramas.Wires wires = Dramas.Wires.of(interceptor);
         this.fleet = Fleet.deploy(settings(orders, wires), loops(orders)).await(START_SECONDS, TimeUnit.SECONDS);
         this.dramas = new Dramas(fleet, clock, wires, plan.tokens(), plan.seed());
         dramas.listen(news -> tell(orders.says(), news));

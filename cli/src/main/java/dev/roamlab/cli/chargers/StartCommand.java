@@ -134,6 +134,7 @@ final class StartCommand implements Callable<Integer>, Narrates {
                 .tap(tap)
                 .localAddresses(localAddresses(plan.members().size()))
                 .perSecond(course.rampPerLabSecond(processes))
+                .rules(course.rules(context.in()))
                 .dramas(course.dramas())
                 .most(course.most())
                 .waitsForEnd(course.exitWhenDone())

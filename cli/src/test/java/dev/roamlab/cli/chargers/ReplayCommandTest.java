@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,37 @@ class ReplayCommandTest {
         assertThat(same.out()).contains("no differences: 1 charger, ");
         assertThat(changed.exit()).isOne();
         assertThat(changed.out()).contains("Authorize: idTagInfo.status: recorded Accepted, now Blocked");
+    }
+
+    /** Every start of a transaction is edited on its way; the recording shows what crossed the wire. */
+    @Test
+    void rules_in_a_file_interfere() throws Exception {
+        Path rules = Files.writeString(
+                dir.resolve("rules.yaml"),
+                "- id: late\n  action: StartTransaction\n  kind: call\n  edit:\n    - {at: /meterStart, to: 4711}\n");
+        Path trace = dir.resolve("edited.jsonl");
+
+        CliRun run = CliRun.of(
+                "chargers",
+                "start",
+                "--csms",
+                url,
+                "--behaviour",
+                "single-session",
+                "--speed",
+                "max",
+                "--exit-when-done",
+                "--intercept",
+                rules.toString(),
+                "--trace",
+                trace.toString());
+        CliRun wrong =
+                CliRun.with(Map.of(), "[{\"id\":\"a\"}]", "chargers", "start", "--csms", url, "--intercept", "-");
+
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(Files.readString(trace)).contains("\\\"meterStart\\\":4711");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--intercept: standard input: $[0]: nothing to do, must have exactly one of");
     }
 
     @Test
