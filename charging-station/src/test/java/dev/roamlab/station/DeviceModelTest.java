@@ -58,7 +58,8 @@ class DeviceModelTest {
         "ClockCtrlr,    DateTime,            , 2027-03-01T08:00:00Z"
     })
     void a_variable_is_read(String component, String variable, String evse, String value) {
-        GetVariableResult result = get(component(component, Optional.ofNullable(evse)), new Variable(variable, Optional.empty()));
+        GetVariableResult result =
+                get(component(component, Optional.ofNullable(evse)), new Variable(variable, Optional.empty()));
 
         assertThat(result.attributeStatus().name()).isEqualTo("ACCEPTED");
         assertThat(result.attributeValue()).contains(value);

@@ -33,7 +33,6 @@ final class Tally {
     }
 
     FleetView view(Drivers drivers) {
-        return new FleetView(
-                name, chargers, connected, accepted, charging, Views.kilo(watts), drivers.of(name));
+        return new FleetView(name, chargers, connected, accepted, charging, Views.kilo(watts), drivers.of(name));
     }
 }
