@@ -9,16 +9,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** Reads server-sent events line by line. */
+/** Reads server-sent events line by line; waits a while for each, and no longer. */
 final class EventReader implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 20;
+
     private final InputStream stream;
-    private final BufferedReader lines;
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
     private EventReader(InputStream stream) {
         this.stream = stream;
-        this.lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        Thread reading = new Thread(this::read, "events");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    private void read() {
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(Optional.of(line));
+            }
+        } catch (IOException closed) {
+            // told as the end
+        }
+        lines.add(Optional.empty());
     }
 
     static EventReader open(ApiLab lab, String path) throws Exception {
@@ -36,11 +58,15 @@ final class EventReader implements AutoCloseable {
 
     /** The next line, whatever it is. */
     String line() throws IOException {
-        String line = lines.readLine();
-        if (line == null) {
-            throw new IOException("the stream has ended");
+        try {
+            Optional<String> line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new IOException("nothing came for " + PATIENCE_SECONDS + " s");
+            }
+            return line.orElseThrow(() -> new IOException("the stream has ended"));
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
         }
-        return line;
     }
 
     /** The next event. */
@@ -59,6 +85,14 @@ final class EventReader implements AutoCloseable {
             event = next();
         }
         return event;
+    }
+
+    /** Until an event of each of these types has come, in whatever order. */
+    void awaitAll(String... types) throws IOException {
+        Set<String> missing = new HashSet<>(List.of(types));
+        while (!missing.isEmpty()) {
+            missing.remove(next().path("type").asText());
+        }
     }
 
     @Override
