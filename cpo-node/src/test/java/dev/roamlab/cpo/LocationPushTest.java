@@ -75,17 +75,32 @@ class LocationPushTest {
         }
     }
 
+    /** A PATCH carries what has changed: nothing has, for a partner who was told "available" last. */
+    @Test
+    void who_was_not_told_of_a_change_is_not_told_of_its_end() throws Exception {
+        try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
+            turn(lab, "EVSE1", Status.CHARGING, Status.AVAILABLE);
+            turn(lab, "EVSE2", Status.CHARGING);
+            turn(lab, "EVSE1", Status.CHARGING, Status.AVAILABLE);
+            lab.settle();
+
+            assertThat(lab.emsp.pushed("PATCH locations"))
+                    .extracting(LocationPushTest::said)
+                    .containsExactly("EVSE2 CHARGING");
+        }
+    }
+
     @Test
     void no_status_overtakes_another_change_of_its_location() throws Exception {
         try (CpoLab lab = new CpoLab(OcpiVersion.V2_3_0)) {
             turn(lab, "EVSE1", Status.CHARGING);
             lab.get(lab.cpo.amendLocation("LOC1", Json.object().put("name", "Another name")));
-            turn(lab, "EVSE1", Status.AVAILABLE);
+            turn(lab, "EVSE1", Status.INOPERATIVE);
             lab.settle();
 
             assertThat(lab.emsp.pushed("PATCH locations"))
                     .extracting(push -> push.body().has("name") ? "name" : said(push))
-                    .containsExactly("name", "EVSE1 AVAILABLE");
+                    .containsExactly("name", "EVSE1 INOPERATIVE");
             assertThat(lab.emsp.pushed("PATCH locations"))
                     .extracting(push -> push.body().path("last_updated").asText())
                     .isSorted();

@@ -12,6 +12,7 @@ import dev.roamlab.ocpi.json.DateTimes;
 import dev.roamlab.ocpi.json.Document;
 import dev.roamlab.ocpi.json.InvalidObject;
 import dev.roamlab.ocpi.json.Json;
+import dev.roamlab.ocpi.locations.Evse;
 import dev.roamlab.ocpi.locations.Location;
 import dev.roamlab.ocpi.locations.LocationEdits;
 import dev.roamlab.ocpi.locations.Locations;
@@ -102,14 +103,16 @@ public final class LocationBook {
             return Future.succeededFuture(false);
         }
         return find(locationId).compose(found -> {
-            boolean changes = found.flatMap(location -> location.value().evse(evseUid))
-                    .filter(evse -> evse.status() != status && evse.status() != Status.REMOVED)
-                    .isPresent();
-            return changes ? turn(locationId, evseUid, status).map(true) : Future.succeededFuture(false);
+            Optional<Status> before = found.flatMap(location -> location.value().evse(evseUid))
+                    .map(Evse::status)
+                    .filter(old -> old != status && old != Status.REMOVED);
+            return before.isPresent()
+                    ? turn(locationId, evseUid, before.get(), status).map(true)
+                    : Future.succeededFuture(false);
         });
     }
 
-    private Future<Void> turn(CiString locationId, CiString evseUid, Status status) {
+    private Future<Void> turn(CiString locationId, CiString evseUid, Status before, Status status) {
         Instant now = clock.instant();
         ObjectNode changes = Json.object().put("status", status.name()).put("last_updated", DateTimes.format(now));
         return stored.change(
@@ -119,7 +122,7 @@ public final class LocationBook {
                     statuses.computeIfAbsent(locationId, id -> new HashMap<>(2)).put(evseUid, status);
                     Map<String, String> path = evsePath(location.value(), evseUid);
                     feed.tell(
-                            new StatusFeed.Change(locationId, evseUid, path, changes),
+                            new StatusFeed.Change(locationId, evseUid, before, status, path, changes),
                             partner -> lookAndSend(partner, Locations.GET_EVSE, path, location));
                 })
                 .mapEmpty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roamlab.cpo.partners.Audience;
 import dev.roamlab.ocpi.http.PartnerClient;
 import dev.roamlab.ocpi.locations.Locations;
+import dev.roamlab.ocpi.locations.Status;
 import dev.roamlab.ocpi.partner.Partner;
 import dev.roamlab.ocpi.types.CiString;
 import io.vertx.core.Future;
@@ -27,7 +28,13 @@ final class StatusFeed {
     }
 
     /** A new status. @param changes the fields that changed, {@code last_updated} among them */
-    record Change(CiString locationId, CiString evseUid, Map<String, String> path, ObjectNode changes) {}
+    record Change(
+            CiString locationId,
+            CiString evseUid,
+            Status before,
+            Status now,
+            Map<String, String> path,
+            ObjectNode changes) {}
 
     private record Place(String partnerId, CiString locationId) {}
 
@@ -38,10 +45,18 @@ final class StatusFeed {
         private Change change;
         private Function<PartnerClient, Future<?>> whenRefused;
         private boolean overtaken;
+        /** What the partner was told before. */
+        private final Status told;
 
-        Waiting(Change change, Function<PartnerClient, Future<?>> whenRefused) {
+        Waiting(Status told, Change change, Function<PartnerClient, Future<?>> whenRefused) {
+            this.told = told;
             this.change = change;
             this.whenRefused = whenRefused;
+        }
+
+        /** A PATCH carries what has changed: who was told "available" last need not hear of a charge that is over. */
+        boolean isNews() {
+            return !overtaken && change.now() != told;
         }
     }
 
@@ -58,7 +73,7 @@ final class StatusFeed {
             if (before != null) {
                 before.overtaken = true;
             }
-            queue(partner, evse, new Waiting(change, whenRefused));
+            queue(partner, evse, new Waiting(before == null ? change.before() : before.told, change, whenRefused));
         }
     }
 
@@ -92,8 +107,8 @@ final class StatusFeed {
     private Future<?> deliver(Evse evse, Waiting now, PartnerClient client) {
         waiting.remove(evse, now);
         last.remove(evse.place(), now);
-        return now.overtaken
-                ? Future.succeededFuture()
-                : Audience.send(client, Locations.PATCH_EVSE, now.change.path(), now.change.changes(), now.whenRefused);
+        return now.isNews()
+                ? Audience.send(client, Locations.PATCH_EVSE, now.change.path(), now.change.changes(), now.whenRefused)
+                : Future.succeededFuture();
     }
 }
