@@ -107,9 +107,9 @@ class ReplayTest {
         assertThat(report.isSame()).as(report.toString()).isTrue();
         assertThat(report.sent()).isEqualTo(2);
         assertThat(report.compared()).isEqualTo(2);
-        assertThat(heard.get(1).path(3).path("transactionId").asInt()).isEqualTo(4711);
-        Instant began = Instant.parse(heard.get(0).path(3).path("timestamp").asText());
-        Instant ended = Instant.parse(heard.get(1).path(3).path("timestamp").asText());
+        assertThat(heard(1).path(3).path("transactionId").asInt()).isEqualTo(4711);
+        Instant began = Instant.parse(heard(0).path(3).path("timestamp").asText());
+        Instant ended = Instant.parse(heard(1).path(3).path("timestamp").asText());
         assertThat(Duration.between(began, Instant.now())).isBetween(Duration.ofMinutes(-1), Duration.ofMinutes(1));
         assertThat(Duration.between(began, ended)).isEqualTo(Duration.ofMinutes(30));
     }
@@ -163,7 +163,7 @@ class ReplayTest {
         });
 
         assertThat(report.isSame()).as(report.toString()).isTrue();
-        assertThat(heard.get(1))
+        assertThat(heard(1))
                 .isEqualTo(new ObjectMapper()
                         .readTree("[3,\"other-id\",{\"configurationKey\":[],\"unknownKey\":[\"x\"]}]"));
     }
