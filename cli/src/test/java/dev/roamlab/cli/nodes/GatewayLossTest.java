@@ -154,6 +154,8 @@ class GatewayLossTest {
         List<SimulatedStation> stations = fleet.stations();
         fleet.connectAll().await(20, SECONDS);
         until(() -> get(cpo.csms()).stations().booted() == STATIONS);
+        // Who shows a card before the station has heard that it is accepted, shows it in vain.
+        until(() -> stations.stream().allMatch(station -> station.state().accepted()));
         assertThat(get(cpo.csms()).stations().byGateway()).hasSize(3);
         stations.subList(0, STATIONS - 6).forEach(GatewayLossTest::begin);
         until(() -> sessions().size() == STATIONS - 6);
